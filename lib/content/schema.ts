@@ -1,0 +1,91 @@
+/** Strict schemas of everything authors write in YAML. An unknown key is an error: it is a misspelling or a wish. */
+import { z } from 'zod';
+import { stageIds } from './site-types';
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
+const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const unique = <T>(items: readonly T[]) => new Set(items).size === items.length;
+const list = <S extends z.ZodType>(item: S) => z.array(item).refine(unique, 'has the same entry twice');
+const lessonId = z.number().int().positive().max(65535);
+
+export const roadmapSchema = z.strictObject({
+  stages: z
+    .array(
+      z.strictObject({
+        id: z.enum(stageIds),
+        title: text,
+        time: text,
+        months: z.tuple([z.number().int(), z.number().int()]).nullable(),
+        goal: text,
+        modules: z.array(z.strictObject({ id: slug, title: text })).min(1),
+      }),
+    )
+    .length(stageIds.length),
+  plan: z.array(z.strictObject({ id: lessonId, slug, module: slug })),
+});
+
+export const conceptsSchema = z.strictObject({
+  modules: z.array(z.strictObject({ id: slug, named: z.boolean(), title: text })).min(1),
+  concepts: z.array(
+    z.strictObject({ id: slug, module: slug, lesson: slug, prerequisites: list(slug), name: text, definition: text }),
+  ),
+});
+
+export const sourcesSchema = z.strictObject({
+  sources: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[A-Za-z0-9.-]+$/),
+      type: z.enum(['arxiv', 'other']),
+      title: z.string().min(1),
+      url: z.url({ protocol: /^https$/ }),
+    }),
+  ),
+});
+
+export const lessonSchema = z.strictObject({
+  id: lessonId,
+  module: slug,
+  minutes: z.number().int().min(5).max(120),
+  prerequisites: list(slug),
+  concepts: list(slug).min(1),
+  sources: list(z.string()).min(1),
+  aliases: z.strictObject({ zh: list(z.string().min(1)).min(1), en: list(z.string().min(1)).min(1) }),
+  /** Items of the founding outline that this lesson covers, with their corrections. */
+  seeds: list(z.string().regex(/^seed-\d{3}$/)),
+});
+
+export const frontmatterSchema = z.strictObject({
+  title: z.string().min(1).max(80),
+  summary: z.string().min(20).max(200),
+  outcomes: z.array(z.string().min(4)).length(3),
+});
+
+export const labSchema = z.strictObject({
+  title: text,
+  claim: text,
+  goal: text,
+  lesson: slug.nullable(),
+  predict: z.strictObject({
+    question: text,
+    options: z.array(z.strictObject({ id: slug, text })).min(2),
+    reveal: text,
+  }),
+  code: z.strictObject({ file: z.string(), region: z.string() }),
+  pytorch: z.string().min(1),
+  reference: text,
+});
+
+export const aliasesSchema = z.strictObject({
+  /** A lesson that was renamed, split or merged: what its number, stage and slug were, and the number it resolves to now. */
+  lessons: z.array(z.strictObject({ id: lessonId, stage: z.enum(stageIds), slug, to: lessonId })),
+  concepts: z.array(z.strictObject({ id: slug, to: slug })),
+  labs: z.array(z.strictObject({ id: slug, to: slug })),
+  checks: z.array(z.strictObject({ id: z.string(), to: z.string() })),
+});
+
+export const publishedSchema = z.strictObject({
+  lessons: z.array(z.string().regex(/^\d+ [a-z]+\/[a-z0-9-]+$/)),
+  concepts: z.array(slug),
+  labs: z.array(slug),
+  checks: z.array(z.string().regex(/^\d+\/[a-z0-9-]+$/)),
+});

@@ -1,0 +1,91 @@
+/** The typed site: what `buildSite` makes of `content/` and everything else reads. */
+import type { Locale, Text } from '@/lib/i18n/locale';
+
+export const stageIds = ['math', 'toolchain', 'engineering', 'frontier'] as const;
+export type StageId = (typeof stageIds)[number];
+
+export type Module = { readonly id: string; readonly title: Text };
+export type Stage = {
+  readonly id: StageId;
+  readonly title: Text;
+  readonly time: Text;
+  /** First and last month of work the stage takes, or null when it never ends. */
+  readonly months: readonly [number, number] | null;
+  readonly goal: Text;
+  readonly modules: readonly Module[];
+};
+
+export type Heading = { readonly depth: 2 | 3; readonly id: string; readonly text: string };
+
+/** One language's lesson, as collected from its MDX. */
+export type LessonText = {
+  readonly title: string;
+  readonly summary: string;
+  readonly outcomes: readonly string[];
+  readonly headings: readonly Heading[];
+  /** Words of the prose (Han characters counted one each in Chinese), code and tables excluded. */
+  readonly words: number;
+};
+
+export type Lesson = {
+  /** Permanent number: the key of progress records and share codes. */
+  readonly id: number;
+  readonly slug: string;
+  readonly stage: StageId;
+  readonly module: string;
+  readonly minutes: number;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly prerequisites: readonly string[];
+  readonly concepts: readonly string[];
+  readonly labs: readonly string[];
+  readonly checks: readonly string[];
+  readonly exercise: boolean;
+  readonly sources: readonly string[];
+  readonly aliases: { readonly zh: readonly string[]; readonly en: readonly string[] };
+  readonly text: Readonly<Record<Locale, LessonText>>;
+};
+
+export type ConceptModule = { readonly id: string; readonly named: boolean; readonly title: Text };
+export type Concept = {
+  readonly id: string;
+  readonly module: string;
+  readonly name: Text;
+  readonly definition: Text;
+  readonly prerequisites: readonly string[];
+  /** Slug of the lesson that teaches it, or null while that lesson is not written. */
+  readonly lesson: string | null;
+  readonly plannedLesson: string;
+};
+
+export type Source = { readonly id: string; readonly type: string; readonly title: string; readonly url: string };
+
+export type PredictOption = { readonly id: string; readonly text: Text };
+/** A lab's words for its frame, from `lab.yaml`. */
+export type LabInfo = {
+  readonly id: string;
+  readonly title: Text;
+  /** The one claim the lab teaches. */
+  readonly claim: Text;
+  /** What the learner is to reach. */
+  readonly goal: Text;
+  /** Slug of the lesson it belongs to, or null. */
+  readonly lesson: string | null;
+  readonly predict: { readonly question: Text; readonly options: readonly PredictOption[]; readonly reveal: Text };
+  /** What the numbers rest on: a source id or the fixture they are tested against. */
+  readonly reference: Text;
+};
+
+export type Site = {
+  readonly stages: readonly Stage[];
+  /** In road order. */
+  readonly lessons: readonly Lesson[];
+  readonly conceptModules: readonly ConceptModule[];
+  readonly concepts: readonly Concept[];
+  readonly sources: readonly Source[];
+  readonly labs: readonly LabInfo[];
+  /** Old numeric lesson id → the id it now resolves to. */
+  readonly aliases: Readonly<Record<string, number>>;
+  /** Addresses that lessons used to have, and the lesson that answers there now. */
+  readonly moved: readonly { readonly stage: StageId; readonly slug: string; readonly to: number }[];
+};

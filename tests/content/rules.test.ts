@@ -1,0 +1,302 @@
+/** Each rule of the content pipeline, proved by a site that breaks it and nothing else. */
+import { expect, test } from 'vitest';
+import { ContentError } from '@/lib/content/problems';
+import { edit, type Files, problemsAfter, readFiles, validFiles } from './small-site';
+
+const EN = 'content/math/first/en.mdx';
+const ZH = 'content/math/first/zh.mdx';
+const META = 'content/math/first/lesson.yaml';
+
+/** Applies the same edit to both languages. */
+const both = (from: string, to: string) => (files: Files) => {
+  edit(files, EN, from, to);
+  edit(files, ZH, from, to);
+};
+const one = (name: string, from: string, to: string) => (files: Files) => edit(files, name, from, to);
+
+const rules: readonly (readonly [
+  rule: string,
+  change: (files: Files) => void,
+  file: string,
+  message: RegExp,
+  line?: number,
+])[] = [
+  ['unknown YAML key', one(META, 'minutes: 30', 'minutes: 30\nhours: 1'), META, /Unrecognized key/],
+  ['value of the wrong type', one(META, 'minutes: 30', 'minutes: soon'), META, /minutes: .*number/, 3],
+  ['broken YAML', one(META, 'minutes: 30', 'minutes: [30'), META, /./],
+  ['missing lesson.yaml', (files) => delete files[META], META, /lacks this file/],
+  ['missing language', (files) => delete files[ZH], ZH, /no zh text/],
+  [
+    'stray file',
+    (files) => {
+      files['content/math/first/notes.txt'] = '';
+    },
+    'content/math/first/notes.txt',
+    /No lesson file/,
+  ],
+  [
+    'no frontmatter',
+    (files) => {
+      files[EN] = files[EN]?.slice(files[EN].indexOf('---', 4) + 3) ?? '';
+    },
+    EN,
+    /starts with frontmatter/,
+    1,
+  ],
+  ['frontmatter without outcomes', one(EN, '  - Do a third\n', ''), EN, /outcomes/, 5],
+  ['import', one(EN, 'Opening', "import x from 'y'\n\nOpening"), EN, /no import or export/, 10],
+  ['expression', one(EN, 'Opening', 'Opening {1 + 1}'), EN, /no \{expressions\}/, 10],
+  ['unknown tag', one(EN, 'Opening', '<Video /> Opening'), EN, /Unknown tag <Video>/, 10],
+  ['raw HTML', one(EN, 'Opening', '<div>Opening</div>'), EN, /Unknown tag <div>/],
+  [
+    'unknown attribute',
+    one(EN, '<Lab id="small-lab" />', '<Lab id="small-lab" size="big" />'),
+    EN,
+    /no attribute "size"/,
+    14,
+  ],
+  ['missing attribute', both('<Cite ref="paper" at="§1" />', '<Cite at="§1" />'), EN, /needs the attribute "ref"/],
+  [
+    'attribute that would have to run',
+    one(EN, '<Lab id="small-lab" />', '<Lab id="small-lab" start={make()} />'),
+    EN,
+    /literal object/,
+  ],
+  ['tag in the wrong place', both('Opening', '<Why>Opening</Why>'), EN, /belongs inside <Check>/],
+  ['empty tag with content', both('<Lab id="small-lab" />', '<Lab id="small-lab">x</Lab>'), EN, /holds nothing/],
+  ['MDX that does not parse', one(EN, '<Lab id="small-lab" />', '<Lab id="small-lab">'), EN, /./],
+  ['heading without id', both(' {/* #intuition */}', ''), EN, /heading needs an id/, 12],
+  ['heading of the first level', both('## Section', '# Section'), EN, /Headings are ## or ###/, 12],
+  ['heading id used twice', both('```python', '## Again {/* #intuition */}\n\n```python'), EN, /used twice/],
+  ['check id used twice', both('<Check id="two">', '<Check id="one">'), EN, /check id "one" is used twice/],
+  [
+    'languages with different labs',
+    one(EN, '<Lab id="small-lab" />', ''),
+    EN,
+    /languages part here: zh has lab "small-lab"/,
+  ],
+  ['languages with different headings', one(EN, '#intuition', '#other'), EN, /languages part here/, 12],
+  ['languages with different terms', one(ZH, '<Term id="alpha">alpha</Term>', 'alpha'), EN, /zh has heading/],
+  [
+    'languages that disagree on what is right',
+    (files) => {
+      edit(files, EN, '<Choice correct>', '<Choice>');
+      edit(files, EN, '<Choice>\nThat.', '<Choice correct>\nThat.');
+    },
+    EN,
+    /disagree on what is right/,
+  ],
+  ['choice without a reason', both('<Why>No.</Why>', ''), EN, /exactly one <Why>/],
+  ['check without a right choice', both('<Choice correct>', '<Choice>'), EN, /no <Choice correct>/],
+  ['check in which all is right', both('<Choice>\nThat.', '<Choice correct>\nThat.'), EN, /every choice is correct/],
+  [
+    'number check without tolerance',
+    both('<Check id="one">', '<Check id="one" kind="number" answer={1}>'),
+    EN,
+    /needs tolerance/,
+  ],
+  [
+    'check of an unknown kind',
+    both('<Check id="one">', '<Check id="one" kind="essay">'),
+    EN,
+    /must be one of number, order/,
+  ],
+  [
+    'too few checks',
+    (files) => {
+      for (const name of [EN, ZH]) {
+        const body = files[name] ?? '';
+        files[name] = body.slice(0, body.indexOf('<Check id="four">')) + body.slice(body.indexOf('```python'));
+      }
+    },
+    EN,
+    /4–7 checks; this one has 3/,
+  ],
+  ['code without a language', both('```python run title="a.py"', '```'), EN, /Code needs a language/],
+  ['unknown code option', both('run title', 'fast title'), EN, /Unknown code option: fast/],
+  ['running what is not Python', both('```python run', '```bash run'), EN, /Only python blocks/],
+  [
+    'comparison with one side',
+    both('See <Cite', '<Compare left="a" right="b"><Side>x</Side></Compare>\n\nSee <Cite'),
+    EN,
+    /exactly two <Side>/,
+  ],
+  [
+    'figure that is not there',
+    both('See <Cite', '<Figure src="a.svg" alt="x">y</Figure>\n\nSee <Cite'),
+    EN,
+    /No figure a.svg/,
+  ],
+  [
+    'exercise not shown',
+    (files) => {
+      for (const name of ['exercise', 'solution', 'test_exercise']) files[`content/math/first/${name}.py`] = '';
+    },
+    EN,
+    /place <Exercise \/> once/,
+  ],
+  ['exercise without files', both('See <Cite', '<Exercise />\n\nSee <Cite'), EN, /without exercise.py/],
+  [
+    'exercise without tests',
+    (files) => {
+      files['content/math/first/exercise.py'] = '';
+      files['content/math/first/solution.py'] = '';
+      both('See <Cite', '<Exercise />\n\nSee <Cite')(files);
+    },
+    'content/math/first/test_exercise.py',
+    /lacks this file/,
+  ],
+  ['unknown lab', both('small-lab', 'other-lab'), EN, /No lab "other-lab"/, 14],
+  ['unknown term', both('<Term id="alpha">', '<Term id="gamma">'), EN, /No concept "gamma"/],
+  [
+    'look-ahead',
+    both('Opening', '<Term id="beta">beta</Term> Opening'),
+    EN,
+    /Look-ahead: "beta" is taught later, by "third"/,
+    10,
+  ],
+  ['concept taught but never introduced', both('<Term id="alpha">alpha</Term>', 'alpha'), EN, /no <Term id="alpha">/],
+  ['citation of a source not listed', both('ref="paper"', 'ref="blog"'), EN, /not among the sources/],
+  [
+    'source that does not exist',
+    (files) => {
+      edit(files, META, '[paper]', '[paper, blog]');
+    },
+    META,
+    /No source "blog"/,
+    6,
+  ],
+  [
+    'lesson not in the plan',
+    (files) => {
+      for (const name of ['lesson.yaml', 'zh.mdx', 'en.mdx']) {
+        files[`content/math/stray/${name}`] = files[`content/math/first/${name}`] ?? '';
+      }
+    },
+    'content/math/stray/lesson.yaml',
+    /not in the plan/,
+  ],
+  ['id that the plan gives to another', one(META, 'id: 1', 'id: 9'), META, /reserves the id 1/, 1],
+  ['lesson in the wrong module', one(META, 's1m1', 's2m1'), META, /puts "first" in module s1m1/, 2],
+  [
+    'prerequisite that does not exist',
+    one(META, 'prerequisites: []', 'prerequisites: [zero]'),
+    META,
+    /No lesson "zero"/,
+  ],
+  [
+    'prerequisite that comes later',
+    one(META, 'prerequisites: []', 'prerequisites: [second]'),
+    META,
+    /comes later on the road/,
+  ],
+  ['concept that another lesson teaches', one(META, '[alpha]', '[alpha, beta]'), META, /taught by "third"/],
+  [
+    'concept of the lesson left out',
+    one('content/concepts.yaml', 'lesson: third', 'lesson: first'),
+    META,
+    /"beta" is taught here and missing/,
+  ],
+  [
+    'concepts in a circle',
+    one('content/concepts.yaml', 'prerequisites: []', 'prerequisites: [beta]'),
+    'content/concepts.yaml',
+    /circle: alpha → beta → alpha/,
+  ],
+  [
+    'concept that needs an unknown one',
+    one('content/concepts.yaml', '[alpha]', '[omega]'),
+    'content/concepts.yaml',
+    /No concept "omega"/,
+    13,
+  ],
+  [
+    'concept in an unknown module',
+    one('content/concepts.yaml', 'module: math\n    lesson: third', 'module: art\n    lesson: third'),
+    'content/concepts.yaml',
+    /No concept module/,
+  ],
+  ['concept twice', one('content/concepts.yaml', 'id: beta', 'id: alpha'), 'content/concepts.yaml', /stands twice/],
+  ['source without https', one('content/sources.yaml', 'https://arxiv', 'http://arxiv'), 'content/sources.yaml', /url/],
+  [
+    'lab without lab.yaml',
+    (files) => delete files['components/labs/small-lab/lab.yaml'],
+    'components/labs/small-lab/lab.yaml',
+    /lacks this file/,
+  ],
+  [
+    'lab in one language only',
+    one('components/labs/small-lab/lab.yaml', 'claim: { zh: 道理, en: Claim }', 'claim: { en: Claim }'),
+    'components/labs/small-lab/lab.yaml',
+    /claim.zh/,
+  ],
+  [
+    'lab that shows code which is not there',
+    one('components/labs/small-lab/lab.yaml', 'region: sum', 'region: product'),
+    'components/labs/small-lab/lab.yaml',
+    /No region "product"/,
+  ],
+  [
+    'lab of an unknown lesson',
+    one('components/labs/small-lab/lab.yaml', 'lesson: first', 'lesson: zero'),
+    'components/labs/small-lab/lab.yaml',
+    /No lesson "zero"/,
+  ],
+  [
+    'published id that is gone',
+    one('content/published-ids.json', '"alpha"', '"alpha","lost"'),
+    'content/published-ids.json',
+    /"lost" was published and is gone/,
+  ],
+  [
+    'new id that is not published',
+    one('content/published-ids.json', '"1/four"', '"1/three"'),
+    'content/published-ids.json',
+    /"1\/four" is new/,
+  ],
+  [
+    'alias to nowhere',
+    one('content/aliases.yaml', 'lessons: []', 'lessons: [{ id: 7, stage: math, slug: old, to: 8 }]'),
+    'content/aliases.yaml',
+    /No lesson has the id 8/,
+  ],
+  [
+    'alias of a concept to nowhere',
+    one('content/aliases.yaml', 'concepts: []', 'concepts: [{ id: lost, to: nowhere }]'),
+    'content/aliases.yaml',
+    /No concept "nowhere"/,
+  ],
+];
+
+test('the site that the rules are tried on is valid', () => {
+  expect(readFiles(validFiles()).problems.list).toEqual([]);
+});
+
+test.each(rules)('%s', (_rule, change, file, message, line) => {
+  const problems = problemsAfter(change);
+  const found = problems.find((problem) => problem.file === file && message.test(problem.message));
+  expect(found, JSON.stringify(problems, null, 1)).toBeDefined();
+  if (line !== undefined) expect(found?.line).toBe(line);
+});
+
+test('one error lists every problem, ordered by file and line', () => {
+  const problems = problemsAfter((files) => {
+    edit(files, META, 'minutes: 30', 'minutes: soon');
+    edit(files, EN, 'Opening', '<Video /> Opening');
+    edit(files, 'content/sources.yaml', 'https', 'http');
+  });
+  const { message } = new ContentError(problems);
+  expect(message).toMatch(/^\d+ problems in the content:/);
+  expect(message.indexOf(EN)).toBeLessThan(message.indexOf(META));
+  expect(message.indexOf(META)).toBeLessThan(message.indexOf('content/sources.yaml'));
+});
+
+test('a renamed lesson answers under its old number and address', () => {
+  const files = validFiles();
+  edit(files, 'content/published-ids.json', '"1 math/first"', '"9 math/old-name","1 math/first"');
+  edit(files, 'content/aliases.yaml', 'lessons: []', 'lessons: [{ id: 9, stage: math, slug: old-name, to: 1 }]');
+  const { site, problems } = readFiles(files);
+  expect(problems.list).toEqual([]);
+  expect(site.aliases).toEqual({ 9: 1 });
+  expect(site.moved).toEqual([{ stage: 'math', slug: 'old-name', to: 1 }]);
+});
