@@ -1,0 +1,134 @@
+/** The frame around every lab: prediction, goal, controls, playback, undo, share, summary, table, code, error boundary. */
+'use client';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { Dictionary } from '@/lib/i18n/dictionary';
+import type { LabCore } from '@/lib/labs/core';
+import type { ParamTable, ParamValues } from '@/lib/labs/params';
+import { Controls } from './controls';
+import { DataTable } from './data-table';
+import { ErrorBoundary } from './error-boundary';
+import { Goal } from './goal';
+import type { LabProps, LabStrings, LabView } from './lab-types';
+import { Playback } from './playback';
+import { Predict } from './predict';
+import { strings as frameStrings } from './strings';
+import { Summary } from './summary';
+import { Toolbar } from './toolbar';
+import { useLabState } from './use-lab-state';
+
+type Props<T extends ParamTable, R> = LabProps & {
+  readonly core: LabCore<T, R>;
+  readonly strings: Dictionary<LabStrings<T, R>>;
+  readonly view: LabView<T, R>;
+  /** Parameters shown as standard controls, in this order. The view handles the others itself. */
+  readonly controls: readonly (keyof T & string)[];
+};
+
+const reducedMotion = '(prefers-reduced-motion: reduce)';
+
+function useMotion(): boolean {
+  return useSyncExternalStore(
+    (notify) => {
+      const query = window.matchMedia(reducedMotion);
+      query.addEventListener('change', notify);
+      return () => query.removeEventListener('change', notify);
+    },
+    () => !window.matchMedia(reducedMotion).matches,
+    () => false,
+  );
+}
+
+export function LabFrame<T extends ParamTable, R>(props: Props<T, R>) {
+  const t = frameStrings[props.locale];
+  return (
+    <section className="lab" data-lab={props.core.id} aria-labelledby={`lab-${props.core.id}`}>
+      <header className="lab-head">
+        <p className="lab-kicker">{t.lab}</p>
+        <h3 id={`lab-${props.core.id}`} className="lab-title">
+          {props.text.title}
+        </h3>
+        <p className="lab-claim">{props.text.claim}</p>
+      </header>
+      <ErrorBoundary message={t.broken} retry={t.restart}>
+        <LabBody {...props} />
+      </ErrorBoundary>
+    </section>
+  );
+}
+
+function LabBody<T extends ParamTable, R>({
+  core,
+  strings,
+  view: View,
+  controls,
+  locale,
+  text,
+  start,
+  standalone,
+  onGoal,
+  code,
+}: Props<T, R>) {
+  const t = frameStrings[locale];
+  const own = strings[locale];
+  const state = useLabState(core, { start, standalone });
+  const { values, set } = state;
+  const result = useMemo(() => core.run(values), [core, values]);
+  const goal = useMemo(() => core.goal(result, values), [core, result, values]);
+  const table = useMemo(() => core.table(result, values), [core, result, values]);
+  const motion = useMotion();
+
+  const reported = useRef(false);
+  useEffect(() => {
+    if (!goal.met || reported.current) return;
+    reported.current = true;
+    onGoal?.();
+  }, [goal.met, onGoal]);
+
+  const seed = Object.keys(core.params).find((name) => core.params[name]?.kind === 'seed');
+  const solve = () => set(core.solution as Partial<ParamValues<T>>);
+
+  return (
+    <>
+      <Predict t={t} text={text.predict} answer={core.predict} id={core.id} touched={state.touched} />
+      <div className="lab-view">
+        <View locale={locale} values={values} result={result} set={set} motion={motion} />
+      </div>
+      {core.play && (
+        <Playback
+          t={t}
+          step={Number(values[core.play.param])}
+          last={core.play.last(result)}
+          onStep={(step) => core.play && set({ [core.play.param]: step } as Partial<ParamValues<T>>)}
+        />
+      )}
+      <Controls core={core} names={controls} strings={own} values={values} set={set} />
+      <Goal t={t} text={text.goal} state={goal} onSolve={solve} />
+      <Summary text={own.summary(result, values)} label={t.now} />
+      <Toolbar
+        t={t}
+        core={core}
+        values={values}
+        locale={locale}
+        undo={state.canUndo ? state.undo : null}
+        reset={state.reset}
+        seed={
+          seed
+            ? { value: Number(values[seed]), set: (value) => set({ [seed]: value } as Partial<ParamValues<T>>) }
+            : null
+        }
+      />
+      <div className="lab-more">
+        <DataTable label={t.table} table={table} columns={own.columns} />
+        {code && (
+          <details>
+            <summary>{t.code}</summary>
+            {code}
+            <p className="lab-reference">
+              {t.testedAgainst} {text.reference}
+            </p>
+          </details>
+        )}
+      </div>
+    </>
+  );
+}
