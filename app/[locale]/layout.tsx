@@ -1,0 +1,34 @@
+import '../globals.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { Document } from '@/components/chrome/document';
+import { SiteFooter } from '@/components/chrome/site-footer';
+import { SiteHeader } from '@/components/chrome/site-header';
+import { siteMetadata, siteViewport } from '@/components/chrome/site-metadata';
+import { isLocale, locales } from '@/lib/i18n/locale';
+
+type Props = { readonly children: ReactNode; readonly params: Promise<{ locale: string }> };
+
+export const dynamicParams = false;
+export const viewport: Viewport = siteViewport;
+
+export function generateStaticParams() {
+  return locales.map((locale) => ({ locale }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? siteMetadata(locale) : {};
+}
+
+export default async function Layout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) return null;
+  return (
+    <Document locale={locale}>
+      <SiteHeader locale={locale} />
+      {children}
+      <SiteFooter locale={locale} />
+    </Document>
+  );
+}

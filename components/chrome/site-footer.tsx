@@ -1,0 +1,25 @@
+import Link from 'next/link';
+import type { Locale } from '@/lib/i18n/locale';
+import { routes, withBasePath } from '@/lib/i18n/routes';
+import { strings } from './strings';
+
+export function SiteFooter({ locale }: { readonly locale: Locale }) {
+  const t = strings[locale];
+  return (
+    <footer className="site-footer">
+      <p>{t.footer}</p>
+      <nav aria-label={t.source}>
+        <Link className="quiet-link" prefetch={false} href={routes.resources(locale)}>
+          {t.resources}
+        </Link>
+        <Link className="quiet-link" prefetch={false} href={routes.share(locale)}>
+          {t.share}
+        </Link>
+        <a className="quiet-link" href={withBasePath('/roadmap.json')}>
+          {t.openData}
+        </a>
+        <span>{t.source}</span>
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,41 @@
+const en = {
+  brand: 'Layerwise',
+  tagline: 'From software engineer to LLM engineer, layer by layer',
+  skip: 'Skip to content',
+  main: 'Main',
+  roadmap: 'Roadmap',
+  map: 'Map',
+  labs: 'Labs',
+  resources: 'Resources',
+  me: 'My progress',
+  share: 'Open a code',
+  language: '中文',
+  footer: 'No account, no tracking. Your progress stays in this browser.',
+  openData: 'Open data',
+  source: 'Text CC BY 4.0, code MIT',
+  notFoundTitle: 'There is no page here',
+  notFoundText: 'The address may be old or mistyped. Every lesson is on the roadmap.',
+  toRoadmap: 'To the roadmap',
+};
+
+const zh: typeof en = {
+  brand: '逐层',
+  tagline: '从软件工程师到大模型工程师，一层一层往上走',
+  skip: '跳到正文',
+  main: '主导航',
+  roadmap: '路线',
+  map: '图谱',
+  labs: '实验',
+  resources: '资源',
+  me: '我的进度',
+  share: '打开分享码',
+  language: 'English',
+  footer: '不用注册，没有追踪。学习进度只保存在这个浏览器里。',
+  openData: '开放数据',
+  source: '文字 CC BY 4.0，代码 MIT',
+  notFoundTitle: '这里没有页面',
+  notFoundText: '网址可能过期了，或者输错了。所有课程都能在路线图里找到。',
+  toRoadmap: '去路线图',
+};
+
+export const strings = { en, zh };

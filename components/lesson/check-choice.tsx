@@ -1,0 +1,80 @@
+/** Choices, one or several right. Every choice gives its reason once the learner has answered. */
+'use client';
+import { type ReactNode, useState } from 'react';
+import type { Locale } from '@/lib/i18n/locale';
+import { strings } from './strings';
+import { useCheckRecord } from './use-check-record';
+import { Verdict } from './verdict';
+
+export type ChoicePart = { readonly correct: boolean; readonly text: ReactNode; readonly why: ReactNode };
+type Props = {
+  readonly locale: Locale;
+  readonly record: string;
+  readonly choices: readonly ChoicePart[];
+  readonly labelledBy: string;
+};
+
+const isIndices = (answer: unknown): answer is number[] => Array.isArray(answer) && answer.every(Number.isInteger);
+
+export function ChoiceCheck({ locale, record, choices, labelledBy }: Props) {
+  const t = strings[locale];
+  const [stored, save] = useCheckRecord(record);
+  const [draft, setDraft] = useState<readonly number[] | null>(null);
+  const answered = draft === null && isIndices(stored?.answer) ? stored.answer : null;
+  const chosen = draft ?? answered ?? [];
+  const several = choices.filter((choice) => choice.correct).length > 1;
+
+  const toggle = (index: number) => {
+    const without = chosen.filter((item) => item !== index);
+    if (!several) setDraft([index]);
+    else setDraft(chosen.includes(index) ? without : [...without, index].sort((a, b) => a - b));
+  };
+  const submit = () => {
+    save(
+      chosen,
+      choices.every((choice, index) => choice.correct === chosen.includes(index)),
+    );
+    setDraft(null);
+  };
+  const missing = answered?.every((index) => choices[index]?.correct);
+
+  return (
+    <div data-answered={answered !== null}>
+      {several && <p className="text-soft">{t.severalRight}</p>}
+      <fieldset aria-labelledby={labelledBy} className="choices">
+        {choices.map((choice, index) => {
+          const picked = chosen.includes(index);
+          const verdict = answered === null ? 'open' : choice.correct ? 'right' : 'wrong';
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order of choices is part of the lesson and never changes
+            <div key={index} className="choice" data-picked={picked} data-verdict={verdict}>
+              <label>
+                <input
+                  type={several ? 'checkbox' : 'radio'}
+                  name={record}
+                  checked={picked}
+                  onChange={() => toggle(index)}
+                />
+                <span className="choice-text">{choice.text}</span>
+                {answered !== null && (
+                  <span className="choice-verdict">
+                    {choice.correct ? '✓' : '✗'}{' '}
+                    <span className="sr-only">{choice.correct ? t.rightOne : t.wrongOne}</span>
+                  </span>
+                )}
+              </label>
+              <div className="why">{choice.why}</div>
+            </div>
+          );
+        })}
+      </fieldset>
+      <Verdict
+        t={t}
+        state={answered === null ? 'open' : stored?.correct ? 'right' : missing ? 'partly' : 'wrong'}
+        canSubmit={chosen.length > 0}
+        onSubmit={submit}
+        onAgain={() => setDraft([])}
+      />
+    </div>
+  );
+}

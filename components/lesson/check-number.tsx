@@ -1,0 +1,82 @@
+/** A check answered by a number. */
+'use client';
+import { type ReactNode, useState } from 'react';
+import type { Locale } from '@/lib/i18n/locale';
+import { strings } from './strings';
+import { useCheckRecord } from './use-check-record';
+import { Verdict } from './verdict';
+
+type Props = {
+  readonly locale: Locale;
+  readonly record: string;
+  readonly answer: number;
+  /** Largest absolute difference that still counts as right. */
+  readonly tolerance: number;
+  readonly unit: string;
+  readonly why: ReactNode;
+  readonly labelledBy: string;
+};
+
+/** Reads `1,234.5`, `1e-3`, `25 %` and full-width digits; null for what is no number. */
+export function readNumber(text: string): number | null {
+  const plain = text
+    .normalize('NFKC')
+    .replace(/[\s,_]/g, '')
+    .replace('−', '-');
+  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(plain);
+  return match ? Number(match[1]) / (match[2] ? 100 : 1) : null;
+}
+
+export function NumberCheck({ locale, record, answer, tolerance, unit, why, labelledBy }: Props) {
+  const t = strings[locale];
+  const [stored, save] = useCheckRecord(record);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [invalid, setInvalid] = useState(false);
+  const answered = draft === null && stored !== null;
+  const shown = draft ?? (stored === null ? '' : String(stored.answer));
+
+  const submit = () => {
+    const value = readNumber(shown);
+    setInvalid(value === null);
+    if (value === null) return;
+    save(value, Math.abs(value - answer) <= tolerance + Number.EPSILON);
+    setDraft(null);
+  };
+
+  return (
+    <form
+      data-answered={answered}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <p className="number-answer">
+        <input
+          className="field tabular-nums"
+          inputMode="decimal"
+          autoComplete="off"
+          aria-label={t.answer}
+          aria-describedby={labelledBy}
+          aria-invalid={invalid}
+          value={shown}
+          onChange={(event) => setDraft(event.target.value)}
+        />
+        {unit && <span>{unit}</span>}
+      </p>
+      {invalid && (
+        <p role="alert" className="text-bad">
+          {t.notANumber}
+        </p>
+      )}
+      <Verdict
+        t={t}
+        state={!answered ? 'open' : stored.correct ? 'right' : 'wrong'}
+        canSubmit={shown.trim() !== ''}
+        onSubmit={submit}
+        onAgain={() => setDraft('')}
+      />
+      <div className="why">{why}</div>
+    </form>
+  );
+}

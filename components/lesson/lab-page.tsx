@@ -1,0 +1,31 @@
+/** A lab alone on a page, for teaching: its state is in the address. */
+import Link from 'next/link';
+import { getSite } from '@/lib/content/load';
+import type { Locale } from '@/lib/i18n/locale';
+import { routes } from '@/lib/i18n/routes';
+import { LabSlot } from './lab-slot';
+import { labStrings } from './lab-strings';
+
+export function LabPage({ id, locale }: { readonly id: string; readonly locale: Locale }) {
+  const site = getSite();
+  const t = labStrings[locale];
+  const lab = site.labs.find((item) => item.id === id);
+  const lesson = site.lessons.find((item) => item.slug === lab?.lesson);
+  if (!lab) return null;
+  return (
+    <main id="content" className="page lab-page" data-stage={lesson?.stage ?? 'math'}>
+      <p className="crumbs">
+        <Link className="quiet-link" href={routes.labs(locale)}>
+          {t.all}
+        </Link>
+        {lesson && (
+          <Link className="quiet-link" href={routes.lesson(locale, lesson.stage, lesson.slug)}>
+            {t.partOf(lesson.title[locale])}
+          </Link>
+        )}
+      </p>
+      <h1 className="sr-only">{lab.title[locale]}</h1>
+      <LabSlot id={id} locale={locale} standalone />
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+/** After the last line: mark it, note something, go on. */
+import Link from 'next/link';
+import { LessonNote } from '@/components/progress/lesson-note';
+import { StatusControl } from '@/components/progress/status-control';
+import type { Lesson, Site } from '@/lib/content/site-types';
+import type { Locale } from '@/lib/i18n/locale';
+import { routes } from '@/lib/i18n/routes';
+import { neighbours } from './lesson-page';
+import { strings } from './strings';
+
+type Props = { readonly site: Site; readonly lesson: Lesson; readonly locale: Locale };
+
+export function LessonFoot({ site, lesson, locale }: Props) {
+  const t = strings[locale];
+  const { previous, next } = neighbours(site, lesson);
+  return (
+    <footer className="lesson-foot">
+      <StatusControl id={lesson.id} locale={locale} />
+      <LessonNote id={lesson.id} locale={locale} />
+      <nav className="lesson-way" aria-label={`${t.previous} / ${t.next}`}>
+        {previous && (
+          <Link
+            href={routes.lesson(locale, previous.stage, previous.slug)}
+            data-stage={previous.stage}
+            rel="prev"
+            prefetch={false}
+          >
+            <span className="kicker">← {t.previous}</span>
+            <span>{previous.title[locale]}</span>
+          </Link>
+        )}
+        {next && (
+          <Link
+            href={routes.lesson(locale, next.stage, next.slug)}
+            data-stage={next.stage}
+            rel="next"
+            className="lesson-next"
+          >
+            <span className="kicker">{t.next} →</span>
+            <span>{next.title[locale]}</span>
+          </Link>
+        )}
+      </nav>
+    </footer>
+  );
+}

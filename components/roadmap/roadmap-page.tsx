@@ -1,0 +1,58 @@
+/** The first screen: a promise, one click to start, and the road drawn as four layers. */
+import Link from 'next/link';
+import { ContinueLink } from '@/components/progress/continue-link';
+import { RoadProgress } from '@/components/progress/road-progress';
+import type { Site } from '@/lib/content/site-types';
+import type { Locale } from '@/lib/i18n/locale';
+import { routes } from '@/lib/i18n/routes';
+import { Strata } from './strata';
+import { strings } from './strings';
+
+export function RoadmapPage({ site, locale }: { readonly site: Site; readonly locale: Locale }) {
+  const t = strings[locale];
+  const targets = site.lessons.map((lesson) => ({
+    id: lesson.id,
+    href: routes.lesson(locale, lesson.stage, lesson.slug),
+    title: lesson.title[locale],
+  }));
+  const stages = site.stages.map(({ id }) => ({
+    id,
+    ids: site.lessons.filter((lesson) => lesson.stage === id).map((lesson) => lesson.id),
+  }));
+  return (
+    <main id="content">
+      <section className="hero">
+        <h1>
+          {t.headline.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </h1>
+        <p className="hero-lead">{t.lead}</p>
+        <div className="hero-start">
+          <ContinueLink lessons={targets} locale={locale} />
+          <p className="text-soft">{t.facts}</p>
+        </div>
+        <div className="hero-progress">
+          <RoadProgress stages={stages} locale={locale} />
+        </div>
+      </section>
+      <Strata site={site} locale={locale} />
+      <section className="rooms">
+        <div>
+          <h2>{t.mapTitle}</h2>
+          <p>{t.mapText(site.concepts.length)}</p>
+          <Link href={routes.map(locale)}>{t.mapLink}</Link>
+        </div>
+        <div>
+          <h2>{t.labsTitle}</h2>
+          <p>{t.labsText(site.labs.length)}</p>
+          <Link href={routes.labs(locale)}>{t.labsLink}</Link>
+        </div>
+        <div id="share">
+          <h2>{t.mentorTitle}</h2>
+          <p>{t.mentorText}</p>
+        </div>
+      </section>
+    </main>
+  );
+}
