@@ -21,7 +21,7 @@ export function siteMetadata(locale: Locale): Metadata {
     title: { default: `${t.brand} · ${t.tagline}`, template: `%s · ${t.brand}` },
     applicationName: t.brand,
     icons: { icon: `${basePath}/icon.svg` },
-    manifest: `${basePath}/${locale}.webmanifest`,
+    manifest: `${basePath}/${locale}/manifest.webmanifest`,
     referrer: 'no-referrer',
   };
 }

@@ -2,11 +2,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { checkConcepts, checkLessons, checkPublished } from './cross-rules';
+import { checkConcepts, checkLessons, checkPublished, checkResources } from './cross-rules';
 import { Problems } from './problems';
 import { type LabDraft, readLab } from './read-lab';
 import { type LessonDraft, readLesson } from './read-lesson';
-import { aliasesSchema, conceptsSchema, publishedSchema, roadmapSchema, sourcesSchema } from './schema';
+import {
+  aliasesSchema,
+  conceptsSchema,
+  publishedSchema,
+  resourcesSchema,
+  roadmapSchema,
+  sourcesSchema,
+} from './schema';
 import { type Lesson, type Site, type StageId, stageIds } from './site-types';
 import { parseYaml } from './yaml-file';
 
@@ -19,6 +26,7 @@ export type Files = {
   readonly concepts: Read<typeof conceptsSchema>;
   readonly sources: Read<typeof sourcesSchema>;
   readonly aliases: Read<typeof aliasesSchema>;
+  readonly resources: Read<typeof resourcesSchema>;
   readonly published: Read<typeof publishedSchema>;
 };
 
@@ -55,6 +63,7 @@ export function readContent(root: string): Content {
   const plan = new Map(files.roadmap.data.plan.map((entry, order) => [entry.slug, { ...entry, order }]));
   drafts.sort((a, b) => (plan.get(a.slug)?.order ?? 0) - (plan.get(b.slug)?.order ?? 0));
   checkConcepts(files, problems);
+  checkResources(files, problems);
   checkLessons(drafts, labs, files, problems);
   const site = assemble(drafts, labs, files);
   checkPublished(site, files, problems);
@@ -84,10 +93,10 @@ function readFiles(root: string, problems: Problems): Files | null {
   const concepts = read('concepts.yaml', conceptsSchema);
   const sources = read('sources.yaml', sourcesSchema);
   const aliases = read('aliases.yaml', aliasesSchema);
+  const resources = read('resources.yaml', resourcesSchema);
   const published = read('published-ids.json', publishedSchema);
-  return roadmap && concepts && sources && aliases && published
-    ? { roadmap, concepts, sources, aliases, published }
-    : null;
+  if (!roadmap || !concepts || !sources || !aliases || !resources || !published) return null;
+  return { roadmap, concepts, sources, aliases, resources, published };
 }
 
 function assemble(drafts: readonly LessonDraft[], labs: readonly LabDraft[], files: Files): Site {
@@ -103,6 +112,7 @@ function assemble(drafts: readonly LessonDraft[], labs: readonly LabDraft[], fil
     })),
     sources: files.sources.data.sources,
     labs: labs.map((lab) => lab.info),
+    resources: files.resources.data.groups,
     aliases: Object.fromEntries(files.aliases.data.lessons.map(({ id, to }) => [String(id), to])),
     moved: files.aliases.data.lessons.map(({ stage, slug, to }) => ({ stage, slug, to })),
   };

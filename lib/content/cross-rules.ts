@@ -32,6 +32,16 @@ export function checkConcepts({ concepts, roadmap }: Files, problems: Problems):
   }
 }
 
+export function checkResources({ resources, sources }: Files, problems: Problems): void {
+  const known = new Set(sources.data.sources.map(({ id }) => id));
+  resources.data.groups.forEach((group, i) => {
+    group.items.forEach(({ source }, j) => {
+      const path = ['groups', i, 'items', j, 'source'];
+      if (!known.has(source)) problems.add('content/resources.yaml', resources.lineOf(path), `No source "${source}".`);
+    });
+  });
+}
+
 export function checkLessons(
   drafts: readonly LessonDraft[],
   labs: readonly LabDraft[],

@@ -89,3 +89,22 @@ export const publishedSchema = z.strictObject({
   labs: z.array(slug),
   checks: z.array(z.string().regex(/^\d+\/[a-z0-9-]+$/)),
 });
+
+export const resourcesSchema = z.strictObject({
+  groups: z.array(
+    z.strictObject({
+      id: slug,
+      title: text,
+      items: z
+        .array(
+          z.strictObject({
+            source: z.string(),
+            title: z.string().optional(),
+            reviewed: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+            why: text,
+          }),
+        )
+        .min(1),
+    }),
+  ),
+});

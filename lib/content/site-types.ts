@@ -60,6 +60,18 @@ export type Concept = {
 
 export type Source = { readonly id: string; readonly type: string; readonly title: string; readonly url: string };
 
+/** A shelf of the resources page. `reviewed` is an ISO day. */
+export type ResourceGroup = {
+  readonly id: string;
+  readonly title: Text;
+  readonly items: readonly {
+    readonly source: string;
+    readonly title?: string | undefined;
+    readonly reviewed: string;
+    readonly why: Text;
+  }[];
+};
+
 export type PredictOption = { readonly id: string; readonly text: Text };
 /** A lab's words for its frame, from `lab.yaml`. */
 export type LabInfo = {
@@ -84,6 +96,7 @@ export type Site = {
   readonly concepts: readonly Concept[];
   readonly sources: readonly Source[];
   readonly labs: readonly LabInfo[];
+  readonly resources: readonly ResourceGroup[];
   /** Old numeric lesson id → the id it now resolves to. */
   readonly aliases: Readonly<Record<string, number>>;
   /** Addresses that lessons used to have, and the lesson that answers there now. */

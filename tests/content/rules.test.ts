@@ -219,6 +219,13 @@ const rules: readonly (readonly [
   ['concept twice', one('content/concepts.yaml', 'id: beta', 'id: alpha'), 'content/concepts.yaml', /stands twice/],
   ['source without https', one('content/sources.yaml', 'https://arxiv', 'http://arxiv'), 'content/sources.yaml', /url/],
   [
+    'resource of an unknown source',
+    one('content/resources.yaml', 'source: paper', 'source: blog'),
+    'content/resources.yaml',
+    /No source "blog"/,
+    5,
+  ],
+  [
     'lab without lab.yaml',
     (files) => delete files['components/labs/small-lab/lab.yaml'],
     'components/labs/small-lab/lab.yaml',
@@ -272,12 +279,15 @@ test('the site that the rules are tried on is valid', () => {
   expect(readFiles(validFiles()).problems.list).toEqual([]);
 });
 
-test.each(rules)('%s', (_rule, change, file, message, line) => {
-  const problems = problemsAfter(change);
-  const found = problems.find((problem) => problem.file === file && message.test(problem.message));
-  expect(found, JSON.stringify(problems, null, 1)).toBeDefined();
-  if (line !== undefined) expect(found?.line).toBe(line);
-});
+test.each(rules.map(([rule, change, file, message, line]) => ({ rule, change, file, message, line })))(
+  '$rule',
+  ({ change, file, message, line }) => {
+    const problems = problemsAfter(change);
+    const found = problems.find((problem) => problem.file === file && message.test(problem.message));
+    expect(found, JSON.stringify(problems, null, 1)).toBeDefined();
+    if (line !== undefined) expect(found?.line).toBe(line);
+  },
+);
 
 test('one error lists every problem, ordered by file and line', () => {
   const problems = problemsAfter((files) => {
