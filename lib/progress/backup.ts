@@ -1,0 +1,24 @@
+/**
+ * When to ask, gently, for a backup: once there is something to lose. Safari deletes what a site stored after seven days of
+ * use without a visit, and a browser's data is easily cleared.
+ */
+import { findValue, listKeys, type Records } from './records';
+
+export const backupPreference = 'last-backup';
+
+const firstAskedAfter = 2;
+const askedAgainAfter = 14 * 24 * 60 * 60 * 1000;
+
+/** Time of the last exported file on any device, as far as known. */
+export function lastBackup(records: Records): number | undefined {
+  const value = findValue(records, 'prefs', backupPreference);
+  return typeof value === 'number' && value >= 0 && value <= 8.64e15 ? value : undefined;
+}
+
+/** Two completed lessons without a backup, or a lesson completed since a backup that is two weeks old. */
+export function isBackupDue(records: Records, now: number): boolean {
+  const done = listKeys(records, 'lessons').filter((id) => findValue(records, 'lessons', id)?.status === 'done');
+  const last = lastBackup(records);
+  if (last === undefined) return done.length >= firstAskedAfter;
+  return now - last >= askedAgainAfter && done.some((id) => (records.lessons?.[id]?.t ?? 0) > last);
+}
