@@ -1,10 +1,13 @@
 import '../globals.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { ClientNavigation } from '@/components/chrome/client-navigation';
 import { Document } from '@/components/chrome/document';
 import { SiteFooter } from '@/components/chrome/site-footer';
 import { SiteHeader } from '@/components/chrome/site-header';
 import { siteMetadata, siteViewport } from '@/components/chrome/site-metadata';
+import { StorageNotice } from '@/components/progress/storage-notice';
+import { getSite } from '@/lib/content/load';
 import { isLocale, locales } from '@/lib/i18n/locale';
 
 type Props = { readonly children: ReactNode; readonly params: Promise<{ locale: string }> };
@@ -29,6 +32,8 @@ export default async function Layout({ children, params }: Props) {
       <SiteHeader locale={locale} />
       {children}
       <SiteFooter locale={locale} />
+      <StorageNotice locale={locale} aliases={getSite().aliases} />
+      <ClientNavigation />
     </Document>
   );
 }

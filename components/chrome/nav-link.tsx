@@ -1,8 +1,8 @@
 /** A navigation link that says when it is the current place. */
 'use client';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { SiteLink } from '@/components/ui/site-link';
 
 type Props = { readonly href: string; readonly exact?: boolean; readonly children: ReactNode };
 
@@ -10,8 +10,8 @@ export function NavLink({ href, exact, children }: Props) {
   const path = usePathname();
   const here = exact ? path === href : path.startsWith(href);
   return (
-    <Link href={href} className="quiet-link" aria-current={here ? 'page' : undefined} prefetch={false}>
+    <SiteLink href={href} className="quiet-link" aria-current={here ? 'page' : undefined}>
       {children}
-    </Link>
+    </SiteLink>
   );
 }

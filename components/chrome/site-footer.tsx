@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes, withBasePath } from '@/lib/i18n/routes';
 import { strings } from './strings';
@@ -9,12 +9,12 @@ export function SiteFooter({ locale }: { readonly locale: Locale }) {
     <footer className="site-footer">
       <p>{t.footer}</p>
       <nav aria-label={t.source}>
-        <Link className="quiet-link" prefetch={false} href={routes.resources(locale)}>
+        <SiteLink className="quiet-link" href={routes.resources(locale)}>
           {t.resources}
-        </Link>
-        <Link className="quiet-link" prefetch={false} href={routes.share(locale)}>
+        </SiteLink>
+        <SiteLink className="quiet-link" href={routes.share(locale)}>
           {t.share}
-        </Link>
+        </SiteLink>
         <a className="quiet-link" href={withBasePath('/roadmap.json')}>
           {t.openData}
         </a>

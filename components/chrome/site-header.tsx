@@ -1,6 +1,7 @@
 /** The bar on top of every page: brand, four rooms, language, theme. */
-import Link from 'next/link';
+
 import { ThemeToggle } from '@/components/progress/theme-toggle';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
 import { LanguageSwitch } from './language-switch';
@@ -15,10 +16,10 @@ export function SiteHeader({ locale }: { readonly locale: Locale }) {
       <a className="skip-link" href="#content">
         {t.skip}
       </a>
-      <Link href={routes.home(locale)} className="site-brand">
+      <SiteLink href={routes.home(locale)} className="site-brand">
         <Mark />
         <span>{t.brand}</span>
-      </Link>
+      </SiteLink>
       <nav aria-label={t.main} className="site-nav">
         <NavLink href={routes.home(locale)} exact>
           {t.roadmap}

@@ -2,7 +2,7 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
-import { strings } from './strings';
+import { checkStrings } from './check-strings';
 import { useCheckRecord } from './use-check-record';
 import { Verdict } from './verdict';
 
@@ -17,7 +17,7 @@ type Props = {
 const isIndices = (answer: unknown): answer is number[] => Array.isArray(answer) && answer.every(Number.isInteger);
 
 export function ChoiceCheck({ locale, record, choices, labelledBy }: Props) {
-  const t = strings[locale];
+  const t = checkStrings[locale];
   const [stored, save] = useCheckRecord(record);
   const [draft, setDraft] = useState<readonly number[] | null>(null);
   const answered = draft === null && isIndices(stored?.answer) ? stored.answer : null;

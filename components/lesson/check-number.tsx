@@ -2,7 +2,7 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
-import { strings } from './strings';
+import { checkStrings } from './check-strings';
 import { useCheckRecord } from './use-check-record';
 import { Verdict } from './verdict';
 
@@ -28,7 +28,7 @@ export function readNumber(text: string): number | null {
 }
 
 export function NumberCheck({ locale, record, answer, tolerance, unit, why, labelledBy }: Props) {
-  const t = strings[locale];
+  const t = checkStrings[locale];
   const [stored, save] = useCheckRecord(record);
   const [draft, setDraft] = useState<string | null>(null);
   const [invalid, setInvalid] = useState(false);

@@ -2,7 +2,7 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
-import { strings } from './strings';
+import { checkStrings } from './check-strings';
 import { useCheckRecord } from './use-check-record';
 import { Verdict } from './verdict';
 
@@ -26,7 +26,7 @@ const isOrder = (answer: unknown, n: number): answer is number[] =>
   answer.every((i) => Number.isInteger(i) && i >= 0 && i < n);
 
 export function OrderCheck({ locale, record, items, why }: Props) {
-  const t = strings[locale];
+  const t = checkStrings[locale];
   const [stored, save] = useCheckRecord(record);
   const [draft, setDraft] = useState<readonly number[] | null>(null);
   const answered = draft === null && isOrder(stored?.answer, items.length) ? stored.answer : null;

@@ -1,6 +1,7 @@
 /** All labs, by stage in road order, each with its one claim. */
-import Link from 'next/link';
+
 import { GoalMark } from '@/components/progress/goal-mark';
+import { SiteLink } from '@/components/ui/site-link';
 import type { LabInfo, Site } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
@@ -23,11 +24,11 @@ export function LabGallery({ site, locale }: { readonly site: Site; readonly loc
           <ul>
             {labs.map((lab) => (
               <li key={lab.id} data-lab-card={lab.id}>
-                <Link href={routes.lab(locale, lab.id)} prefetch={false}>
+                <SiteLink href={routes.lab(locale, lab.id)}>
                   <h3>{lab.title[locale]}</h3>
                   <p>{lab.claim[locale]}</p>
                   <GoalMark id={lab.id} label={t.goalMet} />
-                </Link>
+                </SiteLink>
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 /** Connects a lab to the page: its chunk is loaded here, and a goal that is met becomes a record of progress. */
 'use client';
-import type { ReactNode } from 'react';
+import { Suspense } from 'react';
 import type { LabText } from '@/components/labs/frame/lab-types';
 import { labViews } from '@/components/labs/registry';
 import type { Locale } from '@/lib/i18n/locale';
@@ -12,12 +12,16 @@ type Props = {
   readonly text: LabText;
   readonly start?: Readonly<Record<string, unknown>>;
   readonly standalone: boolean;
-  readonly code: ReactNode;
+  readonly lessonId?: number;
 };
 
-export function LabHost({ id, ...props }: Props) {
+export function LabHost({ id, lessonId, ...props }: Props) {
   const Lab = labViews[id];
-  const meet = useMeetGoal(id);
+  const meet = useMeetGoal(id, lessonId);
   if (!Lab) throw new Error(`The lab "${id}" is not in components/labs/registry.tsx`);
-  return <Lab {...props} onGoal={meet} />;
+  return (
+    <Suspense fallback={<div className="lab-waiting" data-lab={id} />}>
+      <Lab {...props} onGoal={meet} />
+    </Suspense>
+  );
 }

@@ -1,5 +1,5 @@
 /** A lab alone on a page, for teaching: its state is in the address. */
-import Link from 'next/link';
+import { SiteLink } from '@/components/ui/site-link';
 import { getSite } from '@/lib/content/load';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
@@ -15,13 +15,13 @@ export function LabPage({ id, locale }: { readonly id: string; readonly locale: 
   return (
     <main id="content" className="page lab-page" data-stage={lesson?.stage ?? 'math'}>
       <p className="crumbs">
-        <Link className="quiet-link" href={routes.labs(locale)}>
+        <SiteLink className="quiet-link" href={routes.labs(locale)}>
           {t.all}
-        </Link>
+        </SiteLink>
         {lesson && (
-          <Link className="quiet-link" href={routes.lesson(locale, lesson.stage, lesson.slug)}>
+          <SiteLink className="quiet-link" href={routes.lesson(locale, lesson.stage, lesson.slug)}>
             {t.partOf(lesson.title[locale])}
-          </Link>
+          </SiteLink>
         )}
       </p>
       <h1 className="sr-only">{lab.title[locale]}</h1>

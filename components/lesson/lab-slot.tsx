@@ -1,5 +1,4 @@
 /** The place of a lab in a page: the server gathers its words and its highlighted code, the host brings it to life. */
-import { CodeView } from '@/components/lesson/code-view';
 import { getContent } from '@/lib/content/load';
 import type { Locale } from '@/lib/i18n/locale';
 import { LabHost } from './lab-host';
@@ -9,9 +8,10 @@ type Props = {
   readonly locale: Locale;
   readonly start?: Readonly<Record<string, unknown>>;
   readonly standalone?: boolean;
+  readonly lessonId?: number;
 };
 
-export function LabSlot({ id, locale, start, standalone = false }: Props) {
+export function LabSlot({ id, locale, start, lessonId, standalone = false }: Props) {
   const lab = getContent().labs.find((item) => item.info.id === id);
   if (!lab) throw new Error(`No lab "${id}"`);
   const { info } = lab;
@@ -27,8 +27,14 @@ export function LabSlot({ id, locale, start, standalone = false }: Props) {
     },
     reference: info.reference[locale],
   };
-  const code = <CodeView source={lab.code} pytorch={lab.pytorch} />;
   return (
-    <LabHost id={id} locale={locale} text={text} standalone={standalone} code={code} {...(start ? { start } : {})} />
+    <LabHost
+      id={id}
+      locale={locale}
+      text={text}
+      standalone={standalone}
+      {...(start ? { start } : {})}
+      {...(lessonId ? { lessonId } : {})}
+    />
   );
 }

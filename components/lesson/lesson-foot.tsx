@@ -1,10 +1,12 @@
 /** After the last line: mark it, note something, go on. */
-import Link from 'next/link';
-import { LessonNote } from '@/components/progress/lesson-note';
+
+import { LocalMap } from '@/components/map/local-map';
 import { StatusControl } from '@/components/progress/status-control';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Lesson, Site } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
+import { LateNote } from './late-note';
 import { neighbours } from './lesson-page';
 import { strings } from './strings';
 
@@ -16,21 +18,17 @@ export function LessonFoot({ site, lesson, locale }: Props) {
   return (
     <footer className="lesson-foot">
       <StatusControl id={lesson.id} locale={locale} />
-      <LessonNote id={lesson.id} locale={locale} />
+      <LateNote id={lesson.id} locale={locale} />
+      <LocalMap site={site} concepts={lesson.concepts} locale={locale} />
       <nav className="lesson-way" aria-label={`${t.previous} / ${t.next}`}>
         {previous && (
-          <Link
-            href={routes.lesson(locale, previous.stage, previous.slug)}
-            data-stage={previous.stage}
-            rel="prev"
-            prefetch={false}
-          >
+          <SiteLink href={routes.lesson(locale, previous.stage, previous.slug)} data-stage={previous.stage} rel="prev">
             <span className="kicker">← {t.previous}</span>
             <span>{previous.title[locale]}</span>
-          </Link>
+          </SiteLink>
         )}
         {next && (
-          <Link
+          <SiteLink
             href={routes.lesson(locale, next.stage, next.slug)}
             data-stage={next.stage}
             rel="next"
@@ -38,7 +36,7 @@ export function LessonFoot({ site, lesson, locale }: Props) {
           >
             <span className="kicker">{t.next} →</span>
             <span>{next.title[locale]}</span>
-          </Link>
+          </SiteLink>
         )}
       </nav>
     </footer>

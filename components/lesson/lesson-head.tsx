@@ -1,5 +1,5 @@
 /** Title, what it takes, what one can do afterwards, and what to know before. */
-import Link from 'next/link';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Lesson, Site } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
@@ -30,9 +30,7 @@ export function LessonHead({ site, lesson, locale }: Props) {
             <ul>
               {needs.map(({ href, text }) => (
                 <li key={href}>
-                  <Link href={href} prefetch={false}>
-                    {text}
-                  </Link>
+                  <SiteLink href={href}>{text}</SiteLink>
                 </li>
               ))}
             </ul>

@@ -1,7 +1,7 @@
 /** A lesson: outline of its stage, text, contents, where it stands on the map, and the way on. */
 import type { MDXComponents } from 'mdx/types';
-import Link from 'next/link';
 import type { ComponentType } from 'react';
+import { SiteLink } from '@/components/ui/site-link';
 import { getSite } from '@/lib/content/load';
 import type { Lesson, Site } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
@@ -34,9 +34,9 @@ export function LessonPage({ lesson, locale, content: Content }: Props) {
       </nav>
       <main id="content" className="lesson-main">
         <p className="crumbs">
-          <Link className="quiet-link" href={routes.stage(locale, lesson.stage)} prefetch={false}>
+          <SiteLink className="quiet-link" href={routes.stage(locale, lesson.stage)}>
             {stage?.title[locale]}
-          </Link>
+          </SiteLink>
           <span>{module?.title[locale]}</span>
         </p>
         <article>

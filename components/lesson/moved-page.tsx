@@ -1,5 +1,5 @@
 /** A lesson that has a new address: the old one leads there, with and without scripts. */
-import Link from 'next/link';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Lesson } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes, withBasePath } from '@/lib/i18n/routes';
@@ -10,7 +10,7 @@ export function MovedPage({ lesson, locale }: { readonly lesson: Lesson; readonl
     <main id="content" className="page">
       <meta httpEquiv="refresh" content={`0; url=${withBasePath(href)}`} />
       <p>
-        <Link href={href}>{lesson.title[locale]}</Link>
+        <SiteLink href={href}>{lesson.title[locale]}</SiteLink>
       </p>
     </main>
   );

@@ -1,6 +1,7 @@
 /** The lessons of the stage beside the text, by module, with the learner's marks. */
-import Link from 'next/link';
+
 import { StatusMark } from '@/components/progress/status-mark';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Lesson, Site } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
@@ -21,14 +22,13 @@ export function StageOutline({ site, lesson, locale }: Props) {
           <ul>
             {lessons.map((item) => (
               <li key={item.id}>
-                <Link
+                <SiteLink
                   className="quiet-link"
                   href={routes.lesson(locale, item.stage, item.slug)}
                   aria-current={item.id === lesson.id ? 'page' : undefined}
-                  prefetch={false}
                 >
                   <StatusMark id={item.id} locale={locale} /> {item.title[locale]}
-                </Link>
+                </SiteLink>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 /** A concept in the text: link to its place on the map, definition on hover and focus. */
-import Link from 'next/link';
+
 import type { ReactNode } from 'react';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Site } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
@@ -12,9 +13,7 @@ export function Term({ id, site, locale, children }: Props) {
   if (!concept) throw new Error(`No concept "${id}"`);
   return (
     <span className="term">
-      <Link href={routes.concept(locale, id)} prefetch={false}>
-        {children}
-      </Link>
+      <SiteLink href={routes.concept(locale, id)}>{children}</SiteLink>
       <span role="tooltip" className="term-tip">
         {concept.definition[locale]}
       </span>

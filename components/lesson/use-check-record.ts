@@ -22,6 +22,7 @@ export function useCheckRecord(
   return [stored, save];
 }
 
-export function useMeetGoal(lab: string): () => void {
-  return useCallback(() => meetGoal(progress, lab), [lab]);
+/** `lesson` is the numeric id of the lesson the lab stands in, if it does. */
+export function useMeetGoal(lab: string, lesson: number | undefined): () => void {
+  return useCallback(() => meetGoal(progress, lab, lesson), [lab, lesson]);
 }

@@ -1,9 +1,9 @@
 /** The button under a check and what it says afterwards. */
 'use client';
-import type { LessonStrings } from './strings';
+import type { CheckStrings } from './check-strings';
 
 type Props = {
-  readonly t: LessonStrings;
+  readonly t: CheckStrings;
   readonly state: 'open' | 'right' | 'wrong' | 'partly';
   readonly canSubmit: boolean;
   readonly onSubmit: () => void;

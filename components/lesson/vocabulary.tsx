@@ -21,18 +21,9 @@ export function lessonVocabulary(site: Site, lesson: Lesson, locale: Locale): MD
     h2: headingOf('h2', t),
     h3: headingOf('h3', t),
     pre: (props) => <CodeBlock {...props} t={t} />,
-    table: ({ children }: { children?: ReactNode }) => (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, a region that scrolls must take focus
-      <section className="table-scroll" tabIndex={0} aria-label={t.tableRegion}>
-        <table>{children}</table>
-      </section>
+    Lab: (props: { id: string; start?: Record<string, unknown> }) => (
+      <LabSlot {...props} locale={locale} lessonId={lesson.id} />
     ),
-    a: ({ href = '', children }: { href?: string; children?: ReactNode }) => (
-      <a href={href} {...(/^https?:/.test(href) ? { rel: 'noreferrer' } : {})}>
-        {children}
-      </a>
-    ),
-    Lab: (props: { id: string; start?: Record<string, unknown> }) => <LabSlot {...props} locale={locale} />,
     Check: (props) => <Check {...props} locale={locale} lessonId={lesson.id} />,
     Choice,
     Why,

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { respellPayload } from './payload';
 
 const inlineScript = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 
@@ -36,14 +37,14 @@ export function insertPolicy(html: string): string {
   return html.replace(/<head([^>]*)>/, `<head$1>${meta}`);
 }
 
-/** Rewrites every page of `folder`; returns how many. */
+/** Rewrites every page of `folder`: payload first, then the policy over the scripts as they stand. Returns how many. */
 export function protectPages(folder: string): number {
   const pages = readdirSync(folder, { recursive: true })
     .map(String)
     .filter((name) => name.endsWith('.html'));
   for (const name of pages) {
     const file = path.join(folder, name);
-    writeFileSync(file, insertPolicy(readFileSync(file, 'utf8')));
+    writeFileSync(file, insertPolicy(respellPayload(readFileSync(file, 'utf8'))));
   }
   return pages.length;
 }

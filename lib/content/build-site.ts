@@ -101,6 +101,10 @@ function readFiles(root: string, problems: Problems): Files | null {
 
 function assemble(drafts: readonly LessonDraft[], labs: readonly LabDraft[], files: Files): Site {
   const written = new Set(drafts.map((draft) => draft.slug));
+  const stageOf = new Map(
+    files.roadmap.data.stages.flatMap(({ id, modules }) => modules.map((module) => [module.id, id])),
+  );
+  const moduleOf = new Map(files.roadmap.data.plan.map(({ slug, module }) => [slug, module]));
   return {
     stages: files.roadmap.data.stages,
     lessons: drafts.map(toLesson),
@@ -109,6 +113,8 @@ function assemble(drafts: readonly LessonDraft[], labs: readonly LabDraft[], fil
       ...concept,
       lesson: written.has(lesson) ? lesson : null,
       plannedLesson: lesson,
+      // A lesson that is not in the plan is a problem of its own, reported before this.
+      stage: stageOf.get(moduleOf.get(lesson) ?? '') ?? 'math',
     })),
     sources: files.sources.data.sources,
     labs: labs.map((lab) => lab.info),
@@ -136,6 +142,7 @@ function toLesson(draft: LessonDraft): Lesson {
     labs: idsOf('lab'),
     checks: idsOf('check'),
     exercise: draft.exercise,
+    terms: idsOf('term'),
     sources: meta.sources,
     aliases: meta.aliases,
     text,

@@ -41,6 +41,8 @@ export type Lesson = {
   readonly labs: readonly string[];
   readonly checks: readonly string[];
   readonly exercise: boolean;
+  /** Concepts its text links to: what it uses, beside those it teaches. */
+  readonly terms: readonly string[];
   readonly sources: readonly string[];
   readonly aliases: { readonly zh: readonly string[]; readonly en: readonly string[] };
   readonly text: Readonly<Record<Locale, LessonText>>;
@@ -56,6 +58,8 @@ export type Concept = {
   /** Slug of the lesson that teaches it, or null while that lesson is not written. */
   readonly lesson: string | null;
   readonly plannedLesson: string;
+  /** Where on the road it is taught, written or planned: its hue on the map. */
+  readonly stage: StageId;
 };
 
 export type Source = { readonly id: string; readonly type: string; readonly title: string; readonly url: string };

@@ -87,7 +87,8 @@ function clampUnknown(spec: ParamSpec, value: unknown): unknown {
     case 'set':
       return Array.isArray(value) ? spec.options.filter((option) => value.includes(option)) : spec.default;
     case 'text':
-      return typeof value === 'string' ? value.slice(0, spec.maxLength) : spec.default;
+      // A half of a surrogate pair, cut by the limit or sent by an enemy, would not survive an address.
+      return typeof value === 'string' ? value.slice(0, spec.maxLength).replace(/\p{Surrogate}/gu, '') : spec.default;
   }
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Dictionary } from '@/lib/i18n/dictionary';
 import type { LabCore } from '@/lib/labs/core';
 import type { ParamTable, ParamValues } from '@/lib/labs/params';
+import { CodeView } from './code-view';
 import { Controls } from './controls';
 import { DataTable } from './data-table';
 import { ErrorBoundary } from './error-boundary';
@@ -22,6 +23,8 @@ type Props<T extends ParamTable, R> = LabProps & {
   readonly view: LabView<T, R>;
   /** Parameters shown as standard controls, in this order. The view handles the others itself. */
   readonly controls: readonly (keyof T & string)[];
+  /** The view shows the playback itself, beside what each step changes. */
+  readonly ownPlayback?: boolean;
 };
 
 const reducedMotion = '(prefers-reduced-motion: reduce)';
@@ -40,10 +43,12 @@ function useMotion(): boolean {
 
 export function LabFrame<T extends ParamTable, R>(props: Props<T, R>) {
   const t = frameStrings[props.locale];
+  // Alone on a page the outline must not jump from the page's h1 to the lab's h3.
+  const Kicker = props.standalone ? 'h2' : 'p';
   return (
     <section className="lab" data-lab={props.core.id} aria-labelledby={`lab-${props.core.id}`}>
       <header className="lab-head">
-        <p className="lab-kicker">{t.lab}</p>
+        <Kicker className="lab-kicker">{t.lab}</Kicker>
         <h3 id={`lab-${props.core.id}`} className="lab-title">
           {props.text.title}
         </h3>
@@ -61,12 +66,12 @@ function LabBody<T extends ParamTable, R>({
   strings,
   view: View,
   controls,
+  ownPlayback,
   locale,
   text,
   start,
   standalone,
   onGoal,
-  code,
 }: Props<T, R>) {
   const t = frameStrings[locale];
   const own = strings[locale];
@@ -93,10 +98,10 @@ function LabBody<T extends ParamTable, R>({
       <div className="lab-view">
         <View locale={locale} values={values} result={result} set={set} motion={motion} />
       </div>
-      {core.play && (
+      {core.play && !ownPlayback && (
         <Playback
           t={t}
-          step={Number(values[core.play.param])}
+          step={Math.min(Number(values[core.play.param]), core.play.last(result))}
           last={core.play.last(result)}
           onStep={(step) => core.play && set({ [core.play.param]: step } as Partial<ParamValues<T>>)}
         />
@@ -119,15 +124,7 @@ function LabBody<T extends ParamTable, R>({
       />
       <div className="lab-more">
         <DataTable label={t.table} table={table} columns={own.columns} />
-        {code && (
-          <details>
-            <summary>{t.code}</summary>
-            {code}
-            <p className="lab-reference">
-              {t.testedAgainst} {text.reference}
-            </p>
-          </details>
-        )}
+        <CodeView t={t} id={core.id} reference={text.reference} />
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 /** What the frame and every lab agree on. A lab imports these, never another lab. */
-import type { ComponentType, ReactNode } from 'react';
+import type { ComponentType } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
 import type { ParamTable, ParamValues } from '@/lib/labs/params';
 
@@ -27,8 +27,6 @@ export type LabProps = {
   readonly standalone?: boolean;
   /** Called once, when the goal is first met. */
   readonly onGoal?: () => void;
-  /** The code that makes the numbers, already highlighted by the server. */
-  readonly code?: ReactNode;
 };
 
 export type LabViewProps<T extends ParamTable, R> = {

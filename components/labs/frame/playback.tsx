@@ -42,7 +42,7 @@ export function Playback({ t, step, last, onStep }: Props) {
         disabled={step <= 0}
         onClick={() => onStep(0)}
       >
-        <span aria-hidden="true">⏮</span>
+        <span aria-hidden="true">⇤</span>
       </button>
       <button
         type="button"
@@ -68,7 +68,7 @@ export function Playback({ t, step, last, onStep }: Props) {
         disabled={step >= last}
         onClick={() => onStep(last)}
       >
-        <span aria-hidden="true">⏭</span>
+        <span aria-hidden="true">⇥</span>
       </button>
       <span className="tabular-nums text-soft">{t.stepOf(Math.min(step, last), last)}</span>
     </div>

@@ -71,7 +71,8 @@ export function useLabState<T extends ParamTable, R>(
   useEffect(() => {
     if (!loaded.current || values === initial) return;
     const query = encodeParams(core.params, values);
-    if (!standalone) return writeSession(core.id, query);
+    // An empty query would read as "nothing stored" and bring back the lesson's start values.
+    if (!standalone) return writeSession(core.id, query || '-');
     // Browsers allow few history writes a second: a dragged slider is written once it rests.
     const timer = setTimeout(() => {
       const url = `${window.location.pathname}${query ? `?${query}` : ''}${window.location.hash}`;

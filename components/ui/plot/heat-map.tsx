@@ -2,6 +2,8 @@
  * A matrix as tints. Equal tints share one path, so a thousand cells cost a dozen elements.
  * It fills the width it is given; text and marks stay outside, where they do not stretch.
  */
+import { useHydrated } from '@/components/ui/use-hydrated';
+
 type Props = {
   /** Row-major, in [−1, 1]; values beyond are clamped. Positive and negative have a colour each, 0 is paper. */
   readonly values: readonly number[];
@@ -20,6 +22,7 @@ const TINTS = 8;
 const defaultTones = ['text-data-1', 'text-data-2'] as const;
 
 export function HeatMap({ values, columns, label, tones = defaultTones, picked, groupWidth = columns }: Props) {
+  const hydrated = useHydrated();
   const rows = Math.ceil(values.length / columns);
   const paths = new Map<number, string>();
   values.forEach((value, i) => {
@@ -37,38 +40,42 @@ export function HeatMap({ values, columns, label, tones = defaultTones, picked, 
       shapeRendering="crispEdges"
       className="block h-full w-full bg-sunken"
     >
-      {[...paths].map(([tint, d]) => (
-        <path
-          key={tint}
-          d={d}
-          className={tones[tint > 0 ? 0 : 1]}
-          fill="currentColor"
-          opacity={Math.abs(tint) / TINTS}
-        />
-      ))}
-      {lines.map((x) => (
-        <line
-          key={x}
-          x1={x}
-          x2={x}
-          y1={0}
-          y2={rows}
-          className="stroke-strong"
-          strokeWidth={1}
-          vectorEffect="non-scaling-stroke"
-        />
-      ))}
-      {picked !== undefined && (
-        <rect
-          x={picked % columns}
-          y={Math.floor(picked / columns)}
-          width={1}
-          height={1}
-          fill="none"
-          className="stroke-ink"
-          strokeWidth={2}
-          vectorEffect="non-scaling-stroke"
-        />
+      {hydrated && (
+        <>
+          {[...paths].map(([tint, d]) => (
+            <path
+              key={tint}
+              d={d}
+              className={tones[tint > 0 ? 0 : 1]}
+              fill="currentColor"
+              opacity={Math.abs(tint) / TINTS}
+            />
+          ))}
+          {lines.map((x) => (
+            <line
+              key={x}
+              x1={x}
+              x2={x}
+              y1={0}
+              y2={rows}
+              className="stroke-strong"
+              strokeWidth={1}
+              vectorEffect="non-scaling-stroke"
+            />
+          ))}
+          {picked !== undefined && (
+            <rect
+              x={picked % columns}
+              y={Math.floor(picked / columns)}
+              width={1}
+              height={1}
+              fill="none"
+              className="stroke-ink"
+              strokeWidth={2}
+              vectorEffect="non-scaling-stroke"
+            />
+          )}
+        </>
       )}
     </svg>
   );

@@ -1,0 +1,50 @@
+/**
+ * Numbers as labels of plots and controls show them: few digits, no exponent, a real minus sign, and a unit that stays on
+ * the line of its number. Same in both languages.
+ */
+const NO_BREAK = '\u00a0';
+
+/** `digits` significant digits without trailing zeros. `0.000123` stays decimal; from 10^7 on digits are grouped. */
+export function formatSignificant(value: number, digits = 3): string {
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : value < 0 ? '−∞' : '–';
+  const rounded = Number(value.toPrecision(digits));
+  return withMinus(
+    rounded.toLocaleString('en-US', { maximumFractionDigits: 12, useGrouping: Math.abs(rounded) >= 1e4 }),
+  );
+}
+
+/** Fixed decimals, for columns that must align. */
+export function formatFixed(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
+  return withMinus(Number(text) === 0 ? text.replace('-', '') : text);
+}
+
+/** A share in [0, 1] as a percentage. Below 10 % it keeps `decimals`; it never rounds a non-zero share to 0 %. */
+export function formatPercent(share: number, decimals = 1): string {
+  const percent = share * 100;
+  const least = 10 ** -decimals;
+  if (percent > 0 && percent < least) return `<${NO_BREAK}${least}${NO_BREAK}%`;
+  return `${formatFixed(percent, percent < 10 && percent > 0 ? decimals : 0)}${NO_BREAK}%`;
+}
+
+/** Integers with grouped digits: 18,874,368. */
+export function formatInteger(value: number): string {
+  return withMinus(Math.round(value).toLocaleString('en-US'));
+}
+
+const byteUnits = [
+  ['TB', 1e12],
+  ['GB', 1e9],
+  ['MB', 1e6],
+  ['kB', 1e3],
+] as const;
+
+/** Bytes in decimal units, as the capacity of cards and disks is sold: 1 GB = 10^9 bytes. */
+export function formatBytes(bytes: number): string {
+  const [unit, size] = byteUnits.find(([, least]) => bytes >= least) ?? ['B', 1];
+  return `${formatSignificant(bytes / size)}${NO_BREAK}${unit}`;
+}
+
+function withMinus(text: string): string {
+  return text.replace('-', '−');
+}

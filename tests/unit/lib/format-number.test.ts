@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { formatBytes, formatFixed, formatInteger, formatPercent, formatSignificant } from '@/lib/format-number';
+
+test('keeps the asked significant digits without trailing zeros or exponent', () => {
+  expect(formatSignificant(0.0425197)).toBe('0.0425');
+  expect(formatSignificant(0.00001234)).toBe('0.0000123');
+  expect(formatSignificant(5.4)).toBe('5.4');
+  expect(formatSignificant(123456)).toBe('123,000');
+});
+
+test('writes negative numbers with a minus sign, and zero without one', () => {
+  expect(formatSignificant(-0.5)).toBe('−0.5');
+  expect(formatFixed(-0.0004, 3)).toBe('0.000');
+  expect(formatFixed(-1.5, 2)).toBe('−1.50');
+});
+
+test('never shows a non-zero share as 0\u00a0%', () => {
+  expect(formatPercent(0)).toBe('0\u00a0%');
+  expect(formatPercent(0.0002)).toBe('<\u00a00.1\u00a0%');
+  expect(formatPercent(0.0432)).toBe('4.3\u00a0%');
+  expect(formatPercent(0.873)).toBe('87\u00a0%');
+  expect(formatPercent(1)).toBe('100\u00a0%');
+});
+
+test('says what is not a finite number', () => {
+  expect(formatSignificant(Infinity)).toBe('∞');
+  expect(formatSignificant(Number.NaN)).toBe('–');
+});
+
+test('counts bytes in decimal units', () => {
+  expect(formatBytes(13_476_831_232)).toBe('13.5\u00a0GB');
+  expect(formatBytes(39_976_960)).toBe('40\u00a0MB');
+  expect(formatBytes(999)).toBe('999\u00a0B');
+});
+
+test('groups the digits of integers', () => {
+  expect(formatInteger(18_874_368)).toBe('18,874,368');
+});
