@@ -5,11 +5,14 @@ import createMDX from '@next/mdx';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const plugins = path.join(root, 'lib/content/mdx');
+const content = path.join(root, 'content');
+const basePath = process.env.BASE_PATH ?? '';
 
-/** Turbopack does not watch local plugins: their hash in the options makes it compile lessons anew when they change. */
-function pluginsHash() {
+/** Turbopack does not watch what plugins read: a hash in their options makes it compile lessons anew when that changes. */
+function hashOf(folder, names) {
   const hash = createHash('sha256');
-  for (const name of readdirSync(plugins).sort()) hash.update(readFileSync(path.join(plugins, name)));
+  for (const name of readdirSync(folder).sort())
+    if (names.test(name)) hash.update(readFileSync(path.join(folder, name)));
   return hash.digest('hex').slice(0, 12);
 }
 
@@ -20,11 +23,12 @@ const withMDX = createMDX({
       'remark-gfm',
       'remark-math',
       'remark-cjk-friendly',
-      [path.join(plugins, 'remark-layerwise.mjs'), { version: pluginsHash() }],
+      [path.join(plugins, 'remark-layerwise.mjs'), { version: hashOf(plugins, /\.mjs$/) }],
     ],
     rehypePlugins: [
       ['rehype-katex', { output: 'htmlAndMathml', strict: 'error', throwOnError: true }],
       [path.join(plugins, 'rehype-code.mjs'), {}],
+      [path.join(plugins, 'rehype-references.mjs'), { content, basePath, version: hashOf(content, /\.yaml$/) }],
       [path.join(plugins, 'rehype-static.mjs'), {}],
     ],
   },
@@ -34,7 +38,7 @@ const withMDX = createMDX({
 const config = {
   output: 'export',
   trailingSlash: true,
-  basePath: process.env.BASE_PATH ?? '',
+  basePath,
   reactStrictMode: true,
   poweredByHeader: false,
   images: { unoptimized: true },

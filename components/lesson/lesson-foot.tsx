@@ -1,12 +1,12 @@
 /** After the last line: mark it, note something, go on. */
 
-import { LocalMap } from '@/components/map/local-map';
 import { StatusControl } from '@/components/progress/status-control';
 import { SiteLink } from '@/components/ui/site-link';
 import type { Lesson, Site } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
 import { LateNote } from './late-note';
+import { LessonConcepts } from './lesson-concepts';
 import { neighbours } from './lesson-page';
 import { strings } from './strings';
 
@@ -19,7 +19,7 @@ export function LessonFoot({ site, lesson, locale }: Props) {
     <footer className="lesson-foot">
       <StatusControl id={lesson.id} locale={locale} />
       <LateNote id={lesson.id} locale={locale} />
-      <LocalMap site={site} concepts={lesson.concepts} locale={locale} />
+      <LessonConcepts site={site} lesson={lesson} locale={locale} />
       <nav className="lesson-way" aria-label={`${t.previous} / ${t.next}`}>
         {previous && (
           <SiteLink href={routes.lesson(locale, previous.stage, previous.slug)} data-stage={previous.stage} rel="prev">

@@ -46,7 +46,7 @@ export function LessonPage({ lesson, locale, content: Content }: Props) {
             <Contents headings={headings} label={t.onThisPage} />
           </details>
           <div className="prose">
-            <Content components={lessonVocabulary(site, lesson, locale)} />
+            <Content components={lessonVocabulary(lesson, locale)} />
           </div>
         </article>
         <LessonFoot site={site} lesson={lesson} locale={locale} />

@@ -4,6 +4,10 @@ const en = {
   minutes: (n: number) => `${n} min`,
   minutesLong: (n: number) => `About ${n} minutes`,
   onThisPage: 'On this page',
+  onTheMap: 'On the knowledge map',
+  restsOn: 'Rests on',
+  thisLesson: 'This lesson',
+  unlocks: 'Leads to',
   inThisStage: 'In this stage',
   previous: 'Previous',
   next: 'Next',
@@ -19,7 +23,6 @@ const en = {
   check: 'Check yourself',
   predict: 'Think first',
   reveal: 'Show what happens',
-  cite: (title: string) => `Source: ${title}`,
 };
 
 const zh: typeof en = {
@@ -28,6 +31,10 @@ const zh: typeof en = {
   minutes: (n) => `${n} 分钟`,
   minutesLong: (n) => `约 ${n} 分钟`,
   onThisPage: '本页目录',
+  onTheMap: '在知识图谱中的位置',
+  restsOn: '建立在',
+  thisLesson: '本课',
+  unlocks: '通向',
   inThisStage: '本阶段课程',
   previous: '上一课',
   next: '下一课',
@@ -43,7 +50,6 @@ const zh: typeof en = {
   check: '自测',
   predict: '先想一想',
   reveal: '看结果',
-  cite: (title) => `来源：${title}`,
 };
 
 export const strings = { en, zh };

@@ -1,11 +1,10 @@
 /** What each tag and Markdown element of a lesson becomes. The closed list of tags is lib/content/vocabulary.ts. */
 import type { MDXComponents } from 'mdx/types';
 import type { ReactNode } from 'react';
-import type { Lesson, Site } from '@/lib/content/site-types';
+import type { Lesson } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { Aside, Compare, DeepDive, Side, Steps } from './asides';
 import { Check, Choice, Why } from './check';
-import { Cite } from './cite';
 import { CodeBlock } from './code-block';
 import { ExerciseSlot } from './exercise-slot';
 import { Figure } from './figure';
@@ -13,9 +12,8 @@ import { headingOf } from './heading';
 import { LabSlot } from './lab-slot';
 import { Predict, Reveal } from './predict';
 import { strings } from './strings';
-import { Term } from './term';
 
-export function lessonVocabulary(site: Site, lesson: Lesson, locale: Locale): MDXComponents {
+export function lessonVocabulary(lesson: Lesson, locale: Locale): MDXComponents {
   const t = strings[locale];
   return {
     h2: headingOf('h2', t),
@@ -30,12 +28,10 @@ export function lessonVocabulary(site: Site, lesson: Lesson, locale: Locale): MD
     Predict: (props) => <Predict {...props} t={t} />,
     Reveal,
     Exercise: () => <ExerciseSlot lesson={lesson} locale={locale} />,
-    Term: (props: { id: string; children?: ReactNode }) => <Term {...props} site={site} locale={locale} />,
     Pitfall: (props) => <Aside kind="pitfall" label={t.pitfall} {...props} />,
     Practice: (props) => <Aside kind="practice" label={t.practice} {...props} />,
     Note: (props) => <Aside kind="note" label={t.note} {...props} />,
     DeepDive: (props) => <DeepDive label={t.deepDive} {...props} />,
-    Cite: (props: { source: string; at?: string }) => <Cite {...props} site={site} lesson={lesson} t={t} />,
     Steps,
     Compare,
     Side,

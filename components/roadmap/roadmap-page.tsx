@@ -1,7 +1,9 @@
 /** The first screen: a promise, one click to start, and the road drawn as four layers. */
-import Link from 'next/link';
+
 import { ContinueLink } from '@/components/progress/continue-link';
 import { RoadProgress } from '@/components/progress/road-progress';
+import { ShareButton } from '@/components/share/share-button';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Site } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
@@ -41,16 +43,17 @@ export function RoadmapPage({ site, locale }: { readonly site: Site; readonly lo
         <div>
           <h2>{t.mapTitle}</h2>
           <p>{t.mapText(site.concepts.length)}</p>
-          <Link href={routes.map(locale)}>{t.mapLink}</Link>
+          <SiteLink href={routes.map(locale)}>{t.mapLink}</SiteLink>
         </div>
         <div>
           <h2>{t.labsTitle}</h2>
           <p>{t.labsText(site.labs.length)}</p>
-          <Link href={routes.labs(locale)}>{t.labsLink}</Link>
+          <SiteLink href={routes.labs(locale)}>{t.labsLink}</SiteLink>
         </div>
         <div id="share">
           <h2>{t.mentorTitle}</h2>
           <p>{t.mentorText}</p>
+          <ShareButton locale={locale} lessons={site.lessons.map(({ id }) => id)} />
         </div>
       </section>
     </main>

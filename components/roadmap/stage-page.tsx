@@ -1,7 +1,8 @@
 /** One stage: what it is for, how long it takes, its lessons by module with a status to set, and what it covers. */
-import Link from 'next/link';
+
 import { StageProgress } from '@/components/progress/stage-progress';
 import { StatusMenu } from '@/components/progress/status-menu';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Site, Stage } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
@@ -27,9 +28,9 @@ export function StagePage({ site, stage, locale }: Props) {
       <div className="layer">
         <header className="stage-head">
           <p className="crumbs">
-            <Link className="quiet-link" href={routes.home(locale)}>
+            <SiteLink className="quiet-link" href={routes.home(locale)}>
               {t.allStages}
-            </Link>
+            </SiteLink>
             <span>{t.stage(order)}</span>
           </p>
           <h1>{stage.title[locale]}</h1>
@@ -57,7 +58,9 @@ export function StagePage({ site, stage, locale }: Props) {
                 <li key={lesson.id} className="stage-lesson">
                   <div>
                     <h3>
-                      <Link href={routes.lesson(locale, lesson.stage, lesson.slug)}>{lesson.title[locale]}</Link>
+                      <SiteLink href={routes.lesson(locale, lesson.stage, lesson.slug)}>
+                        {lesson.title[locale]}
+                      </SiteLink>
                     </h3>
                     <p>{lesson.summary[locale]}</p>
                     <p className="kicker tabular-nums">{t.minutes(lesson.minutes)}</p>
@@ -73,9 +76,7 @@ export function StagePage({ site, stage, locale }: Props) {
           <ul className="concept-list">
             {concepts.map((concept) => (
               <li key={concept.id}>
-                <Link href={routes.concept(locale, concept.id)} prefetch={false}>
-                  {concept.name[locale]}
-                </Link>
+                <SiteLink href={routes.concept(locale, concept.id)}>{concept.name[locale]}</SiteLink>
               </li>
             ))}
           </ul>

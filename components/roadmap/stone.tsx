@@ -1,6 +1,7 @@
 /** A lesson in its seam: one click opens it. What is done is filled; where the learner stands has a ring. */
-import Link from 'next/link';
+
 import { StatusMark } from '@/components/progress/status-mark';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Lesson } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
@@ -9,11 +10,11 @@ import { strings } from './strings';
 export function Stone({ lesson, locale }: { readonly lesson: Lesson; readonly locale: Locale }) {
   return (
     <li className="stone" style={{ flexGrow: lesson.minutes }}>
-      <Link href={routes.lesson(locale, lesson.stage, lesson.slug)} prefetch={false}>
+      <SiteLink href={routes.lesson(locale, lesson.stage, lesson.slug)}>
         <StatusMark id={lesson.id} locale={locale} />
         <span className="stone-title">{lesson.title[locale]}</span>
         <span className="stone-minutes">{strings[locale].minutes(lesson.minutes)}</span>
-      </Link>
+      </SiteLink>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 /** The road as a cut through the ground: four layers, each module a seam, each lesson a stone whose width is its minutes. */
-import Link from 'next/link';
+
 import { StageProgress } from '@/components/progress/stage-progress';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Site, Stage } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
@@ -34,9 +35,7 @@ function Layer({ site, stage, order, locale }: LayerProps) {
         <header className="layer-head">
           <p className="layer-order">{t.stage(order)}</p>
           <h2>
-            <Link href={routes.stage(locale, stage.id)} prefetch={false}>
-              {stage.title[locale]}
-            </Link>
+            <SiteLink href={routes.stage(locale, stage.id)}>{stage.title[locale]}</SiteLink>
           </h2>
           <p className="layer-time">{stage.time[locale]}</p>
           <p className="layer-goal">{stage.goal[locale]}</p>

@@ -1,8 +1,8 @@
 /** The one button of the share page that stores something. What the learner already has is compared, never replaced unasked. */
 'use client';
-import Link from 'next/link';
 import { useState } from 'react';
 import { progress } from '@/components/progress/progress-store';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
 import type { Records } from '@/lib/progress/records';
@@ -46,9 +46,9 @@ export function AddPath({ locale, path, records, first }: Props) {
         {outcome === 'unchanged' ? standing : t[outcome]}
       </p>
       {!canAdd && first && (
-        <Link className="button" href={routes.lesson(locale, first.stage, first.slug)}>
+        <SiteLink className="button" href={routes.lesson(locale, first.stage, first.slug)}>
           {t.firstLesson}
-        </Link>
+        </SiteLink>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 /** A path as its link describes it, before anything is stored: what, in which order, by when, and what adding it means. */
-import Link from 'next/link';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
 import type { Records } from '@/lib/progress/records';
@@ -77,13 +77,12 @@ export function PathPreview({ locale, road, path, records }: Props) {
               <span className="border-accent border-l-2 py-1 pl-2 text-faint text-sm">{places.get(item.id)}</span>
               <div className="min-w-0">
                 <p className="flex flex-wrap items-baseline gap-x-4">
-                  <Link
-                    prefetch={false}
+                  <SiteLink
                     href={routes.lesson(locale, lesson.stage, lesson.slug)}
                     className="quiet-link flex-1 basis-56 py-0.5 text-ink"
                   >
                     {lesson.title}
-                  </Link>
+                  </SiteLink>
                   <span className="flex flex-wrap items-center gap-x-3 text-sm text-soft">
                     <span>{t.time(lesson.minutes)}</span>
                     {due !== undefined && <DueDate locale={locale} day={dueDay(due)} days={due} />}

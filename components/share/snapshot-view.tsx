@@ -1,5 +1,5 @@
 /** A learner's progress as somebody else sees it: read-only, the sender's own percentage. */
-import Link from 'next/link';
+import { SiteLink } from '@/components/ui/site-link';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
 import { tally } from '@/lib/progress/selectors';
@@ -68,13 +68,12 @@ export function SnapshotView({ locale, road, snapshot }: Props) {
           <ul>
             {stage.items.map(({ id, state, changed, lesson }) => (
               <li key={id} className="flex flex-wrap items-center gap-x-4 border-line border-b py-1.5">
-                <Link
-                  prefetch={false}
+                <SiteLink
                   href={routes.lesson(locale, lesson.stage, lesson.slug)}
                   className="quiet-link min-w-0 flex-1 basis-56 py-1 text-ink"
                 >
                   {lesson.title}
-                </Link>
+                </SiteLink>
                 <span className="flex items-center gap-3 tabular-nums">
                   {changed && (
                     <time dateTime={changed} className="text-faint text-sm">

@@ -1,3 +1,4 @@
+import '@/app/styles/map.css';
 import type { Metadata } from 'next';
 import { pageMetadata } from '@/components/chrome/site-metadata';
 import { MapPage } from '@/components/map/map-page';

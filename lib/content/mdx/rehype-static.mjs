@@ -34,7 +34,9 @@ function raw(node) {
     const text = Array.isArray(value) ? value.join(' ') : String(value);
     return [{ type: 'mdxJsxAttribute', name: name === 'className' ? 'className' : name, value: text }];
   });
-  const html = toHtml(node.children, options);
+  const written = toHtml(node.children, options);
+  // Line breaks between blocks are nothing on the page; in code they are.
+  const html = node.tagName === 'code' ? written : written.replace(/>\n+</g, '><');
   const literal = (value) => ({ type: 'Literal', value, raw: JSON.stringify(value) });
   const property = {
     type: 'Property',

@@ -14,7 +14,7 @@ const width = 8.8;
 
 test('a short name is one line, a longer one two even lines', () => {
   expect(wrapLabel('Softmax', width, 3)).toEqual(['Softmax']);
-  expect(wrapLabel('Language model evaluation', 12, 3)).toEqual(['Language', 'model evaluation']);
+  expect(wrapLabel('Regulation and licences of models', 16, 3)).toEqual(['Regulation and', 'licences of models']);
 });
 
 test('a name that does not fit loses its brackets or what follows the colon', () => {

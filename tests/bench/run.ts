@@ -1,0 +1,56 @@
+/**
+ * `npm run bench`: what things cost, as ratios within one run on one machine. Absolute times stand beside them for orientation
+ * only. Builds the site first when something changed since the last build. Budgets are asserted in tests/e2e/budgets.spec.ts.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { chromium } from '@playwright/test';
+import { build, stampFile } from '@/lib/build/build';
+import { createServer } from '@/lib/build/serve';
+import { stampInputs } from '@/lib/build/stamp';
+import { readContent } from '@/lib/content/build-site';
+import { ensureChromium, findChromium } from '@/tests/find-chromium';
+import { benchBytes } from './bytes';
+import { benchLessons, benchMap, benchProgress, benchShare } from './engines';
+import { benchPython } from './python';
+
+async function main(): Promise<void> {
+  const { site, lessons } = readContent('.');
+  const built = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
+  if (built !== stampInputs('.')) {
+    const start = Date.now();
+    await build();
+    const seconds = (Date.now() - start) / 1000;
+    console.log(
+      `\nBuilt in ${seconds.toFixed(0)} s: ${(seconds / site.lessons.length).toFixed(1)} s a lesson, all pages included`,
+    );
+  }
+  await benchBytes(site, 'out');
+  await benchLessons(lessons);
+  benchShare();
+  benchProgress();
+  benchMap(site);
+  await withBrowser(benchPython);
+}
+
+async function withBrowser(
+  act: (browser: Awaited<ReturnType<typeof chromium.launch>>, origin: string) => Promise<void>,
+) {
+  if (!ensureChromium()) throw new Error('Python is measured in a browser.');
+  const executablePath = findChromium();
+  const server = createServer('out');
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] });
+  try {
+    await act(browser, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
