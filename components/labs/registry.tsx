@@ -1,4 +1,8 @@
-/** One line a lab. Each import becomes its own chunk, so that a lesson loads only the labs it shows. */
+/**
+ * One line a lab. Each import becomes its own chunk, so that a lesson loads only the labs it shows.
+ * There is no Suspense around them on purpose: React would write a large boundary apart from its place and need a script to put
+ * it there, and lessons must read without scripts.
+ */
 'use client';
 import { type ComponentType, lazy } from 'react';
 import type { LabProps } from './frame/lab-types';

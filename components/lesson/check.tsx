@@ -1,5 +1,5 @@
 /** A question with reasons. The server takes the written parts apart; the island below lets the learner answer. */
-import { Children, isValidElement, type ReactElement, type ReactNode, Suspense } from 'react';
+import { Children, isValidElement, type ReactElement, type ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
 import { ChoiceCheck, type ChoicePart } from './check-choice';
 import { NumberCheck, OrderCheck } from './check-kinds';
@@ -61,23 +61,21 @@ export function Check({ id, kind, answer, tolerance, unit, locale, lessonId, chi
       <div id={`check-${id}`} className="check-question">
         {question}
       </div>
-      <Suspense>
-        {kind === 'number' ? (
-          <NumberCheck
-            locale={locale}
-            record={record}
-            answer={answer ?? 0}
-            tolerance={tolerance ?? 0}
-            unit={unit ?? ''}
-            why={why}
-            labelledBy={`check-${id}`}
-          />
-        ) : kind === 'order' ? (
-          <OrderCheck locale={locale} record={record} items={choices.map((choice) => choice.text)} why={why} />
-        ) : (
-          <ChoiceCheck locale={locale} record={record} choices={choices} labelledBy={`check-${id}`} />
-        )}
-      </Suspense>
+      {kind === 'number' ? (
+        <NumberCheck
+          locale={locale}
+          record={record}
+          answer={answer ?? 0}
+          tolerance={tolerance ?? 0}
+          unit={unit ?? ''}
+          why={why}
+          labelledBy={`check-${id}`}
+        />
+      ) : kind === 'order' ? (
+        <OrderCheck locale={locale} record={record} items={choices.map((choice) => choice.text)} why={why} />
+      ) : (
+        <ChoiceCheck locale={locale} record={record} choices={choices} labelledBy={`check-${id}`} />
+      )}
     </section>
   );
 }

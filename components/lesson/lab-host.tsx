@@ -1,6 +1,5 @@
 /** Connects a lab to the page: its chunk is loaded here, and a goal that is met becomes a record of progress. */
 'use client';
-import { Suspense } from 'react';
 import type { LabText } from '@/components/labs/frame/lab-types';
 import { labViews } from '@/components/labs/registry';
 import type { Locale } from '@/lib/i18n/locale';
@@ -19,9 +18,5 @@ export function LabHost({ id, lessonId, ...props }: Props) {
   const Lab = labViews[id];
   const meet = useMeetGoal(id, lessonId);
   if (!Lab) throw new Error(`The lab "${id}" is not in components/labs/registry.tsx`);
-  return (
-    <Suspense fallback={<div className="lab-waiting" data-lab={id} />}>
-      <Lab {...props} onGoal={meet} />
-    </Suspense>
-  );
+  return <Lab {...props} onGoal={meet} />;
 }

@@ -1,6 +1,6 @@
 /** The learner's note, in a chunk of its own: it stands at the foot of the page and is wanted by few. */
 'use client';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
 
 const LessonNote = lazy(() =>
@@ -8,9 +8,5 @@ const LessonNote = lazy(() =>
 );
 
 export function LateNote(props: { readonly id: number; readonly locale: Locale }) {
-  return (
-    <Suspense>
-      <LessonNote {...props} />
-    </Suspense>
-  );
+  return <LessonNote {...props} />;
 }
