@@ -12,6 +12,13 @@ const types: Record<string, string> = {
   '.whl': 'application/zip',
 };
 
+/** What a `<meta>` cannot say; README names the same for other servers. */
+const safety = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+};
+
 /** A server for `folder`; files with a hash in their path are cached for ever, pages are always asked for again. */
 export function createServer(folder: string): http.Server {
   const files = sirv(folder, {
@@ -22,14 +29,12 @@ export function createServer(folder: string): http.Server {
     setHeaders(response, pathname) {
       const hashed = /^\/(_next\/static|python\/[0-9a-f]{8,})\//.test(pathname);
       response.setHeader('Cache-Control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-      response.setHeader('X-Frame-Options', 'DENY');
-      response.setHeader('Referrer-Policy', 'no-referrer');
       const type = types[path.extname(pathname)];
       if (type) response.setHeader('Content-Type', type);
     },
   });
   return http.createServer((request, response) => {
+    for (const [name, value] of Object.entries(safety)) response.setHeader(name, value);
     files(request, response, () => {
       const page = path.join(folder, '404.html');
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });

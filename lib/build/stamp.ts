@@ -1,6 +1,6 @@
 /** A fingerprint of everything a build reads, so that `npm start` builds only when something changed. */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 const inputs = [
@@ -29,8 +29,18 @@ export function stampInputs(root: string): string {
   return hash.digest('hex');
 }
 
+/** Wheels that an operator put beside the generated Python are an input all the same. */
+function wheels(root: string, name: string): string[] {
+  const folder = `${name}/wheels`;
+  return name === 'public/python' && existsSync(path.join(root, folder))
+    ? readdirSync(path.join(root, folder))
+        .filter((file) => file.endsWith('.whl'))
+        .map((file) => `${folder}/${file}`)
+    : [];
+}
+
 function listFiles(root: string, name: string): string[] {
-  if (generated.includes(name) || name.includes('__pycache__')) return [];
+  if (generated.includes(name) || name.includes('__pycache__')) return wheels(root, name);
   if (statSync(path.join(root, name)).isFile()) return [name];
   return readdirSync(path.join(root, name))
     .sort()

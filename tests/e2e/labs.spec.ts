@@ -1,0 +1,59 @@
+/** Labs by keyboard alone; their state in the address, across languages; every goal reachable from the page. */
+import { expect, settle, test, visit } from './site';
+
+test('the goal of the softmax lab is met by keyboard only, and kept', async ({ page }) => {
+  await visit(page, '/en/labs/softmax-temperature/');
+  const lab = page.locator('[data-lab="softmax-temperature"]');
+  const slider = lab.getByRole('slider', { name: /Temperature/ });
+  for (let i = 0; i < 200 && !(await slider.evaluate((element) => element === document.activeElement)); i += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await expect(slider).toBeFocused();
+  for (let i = 0; i < 300; i += 1) {
+    if ((await lab.locator('[data-goal]').getAttribute('data-goal')) === 'met') break;
+    await page.keyboard.press('ArrowLeft');
+  }
+  await expect(lab.locator('[data-goal="met"]')).toBeVisible();
+  await visit(page, '/en/labs/');
+  await expect(page.locator('[data-lab-card="softmax-temperature"] [data-goal="met"]')).toBeVisible();
+});
+
+test('a lab’s state is in its address and survives the switch of language', async ({ page }) => {
+  await visit(page, '/en/labs/softmax-temperature/');
+  const slider = page.getByRole('slider', { name: /Temperature/ });
+  await slider.focus();
+  for (let i = 0; i < 20; i += 1) await page.keyboard.press('ArrowLeft');
+  const value = await slider.inputValue();
+  await page.waitForFunction(() => location.search.length > 1);
+  await page.locator('.site-tools a[hreflang="zh-Hans"]').click();
+  await page.waitForURL(/\/zh\/labs\/softmax-temperature\/\?/);
+  await settle(page);
+  await expect(page.getByRole('slider', { name: /温度/ })).toHaveValue(value);
+});
+
+test('hostile addresses leave every lab standing', async ({ page }) => {
+  const { labs } = (await (await page.request.get('/roadmap.json')).json()) as { labs: { id: string }[] };
+  for (const { id } of labs) {
+    await visit(
+      page,
+      `/en/labs/${id}/?temperature=NaN&logits=9e999_x&seed=-1&step=1e9&bits=0&text=%3Cscript%3E&__proto__=1`,
+    );
+    await expect(page.locator(`[data-lab="${id}"] .lab-summary`)).toBeVisible();
+    await expect(page.locator('.lab-broken')).toHaveCount(0);
+  }
+});
+
+test('every lab shows one solution that meets its goal, can be undone, and opens its code', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { labs } = (await (await page.request.get('/roadmap.json')).json()) as { labs: { id: string }[] };
+  for (const { id } of labs) {
+    await visit(page, `/zh/labs/${id}/`);
+    const lab = page.locator(`[data-lab="${id}"]`);
+    await lab.getByRole('button', { name: '看一种解法' }).click();
+    await expect(lab.locator('[data-goal="met"]'), id).toBeVisible();
+    await lab.getByRole('button', { name: '撤销' }).click();
+    await expect(lab.locator('[data-goal="open"]'), id).toBeVisible();
+    await lab.getByText('背后的代码').click();
+    await expect(lab.locator('figure.code').first(), id).toBeVisible();
+  }
+});
