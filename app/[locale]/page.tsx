@@ -1,3 +1,4 @@
+import '@/app/styles/roadmap.css';
 import type { Metadata } from 'next';
 import { pageMetadata } from '@/components/chrome/site-metadata';
 import { RoadmapPage } from '@/components/roadmap/roadmap-page';

@@ -1,7 +1,7 @@
 /**
  * Links are links: plain `<a>` everywhere. This one island turns a click on one that stays inside the site into a client
- * navigation, and fetches a page ahead when a pointer or the focus rests on its link, or when the link is marked `rel="next"`.
- * Next's own Link does the same per link, for three times the bytes on every page (see `npm run bench`).
+ * navigation. The next lesson is fetched ahead, any other page when its link is pressed: fetching on hover would preload styles
+ * that may never be used, which browsers rightly complain of. Next's own Link costs three times the bytes on every page.
  */
 'use client';
 import { usePathname, useRouter } from 'next/navigation';
@@ -39,12 +39,10 @@ export function ClientNavigation() {
       if (route) router.prefetch(route);
     };
     document.addEventListener('click', follow);
-    document.addEventListener('pointerover', prepare, { passive: true });
-    document.addEventListener('focusin', prepare);
+    document.addEventListener('pointerdown', prepare, { passive: true });
     return () => {
       document.removeEventListener('click', follow);
-      document.removeEventListener('pointerover', prepare);
-      document.removeEventListener('focusin', prepare);
+      document.removeEventListener('pointerdown', prepare);
     };
   }, [router]);
 

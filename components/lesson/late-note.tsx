@@ -1,12 +1,29 @@
-/** The learner's note, in a chunk of its own: it stands at the foot of the page and is wanted by few. */
+/** The learner's note: its field is loaded when it is opened, for it is wanted by few. */
 'use client';
-import { lazy } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { useRecord } from '@/components/progress/use-progress';
 import type { Locale } from '@/lib/i18n/locale';
 
 const LessonNote = lazy(() =>
   import('@/components/progress/lesson-note').then((module) => ({ default: module.LessonNote })),
 );
 
-export function LateNote(props: { readonly id: number; readonly locale: Locale }) {
-  return <LessonNote {...props} />;
+type Props = { readonly id: number; readonly locale: Locale; readonly label: string };
+
+export function LateNote({ id, locale, label }: Props) {
+  const [opened, setOpened] = useState(false);
+  const length = [...(useRecord('notes', id) ?? '')].length;
+  return (
+    <details onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+      <summary className="min-h-9 py-1.5 text-soft">
+        {label}
+        {length > 0 && <span className="ms-2 text-sm text-faint tabular-nums">{length}</span>}
+      </summary>
+      {opened && (
+        <Suspense>
+          <LessonNote id={id} locale={locale} />
+        </Suspense>
+      )}
+    </details>
+  );
 }

@@ -18,7 +18,7 @@ export function LessonFoot({ site, lesson, locale }: Props) {
   return (
     <footer className="lesson-foot">
       <StatusControl id={lesson.id} locale={locale} />
-      <LateNote id={lesson.id} locale={locale} />
+      <LateNote id={lesson.id} locale={locale} label={t.myNote} />
       <LessonConcepts site={site} lesson={lesson} locale={locale} />
       <nav className="lesson-way" aria-label={`${t.previous} / ${t.next}`}>
         {previous && (

@@ -1,7 +1,7 @@
 /** Where the learner stands with one concept, and how much of the way to it lies behind. */
 'use client';
 import { useMemo } from 'react';
-import { useConceptStates } from '@/components/progress/use-progress';
+import { useConceptStates } from '@/components/progress/use-concept-states';
 import type { Locale } from '@/lib/i18n/locale';
 import type { ConceptNode } from '@/lib/progress/concept-state';
 import { StateMark } from './state-shapes';

@@ -2,7 +2,7 @@
 'use client';
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useConceptStates } from '@/components/progress/use-progress';
+import { useConceptStates } from '@/components/progress/use-concept-states';
 import type { Locale } from '@/lib/i18n/locale';
 import { findConcepts } from '@/lib/map/match';
 import { graphOf, orderedPathTo, unlocks } from '@/lib/map/reach';

@@ -48,11 +48,7 @@ export function LessonNote({ id, locale }: { readonly id: number; readonly local
 
   const text = draft ?? stored;
   return (
-    <details className="font-ui">
-      <summary className="min-h-9 py-1.5 text-soft">
-        {t.note}
-        {stored && <span className="ms-2 text-sm text-faint tabular-nums">{t.length([...stored].length)}</span>}
-      </summary>
+    <div className="font-ui">
       <textarea
         className="field mt-2 min-h-32 w-full py-2 leading-relaxed"
         aria-label={t.note}
@@ -67,6 +63,6 @@ export function LessonNote({ id, locale }: { readonly id: number; readonly local
       <p id={`note-hint-${id}`} className="text-sm text-faint">
         {t.hint} <span role="status">{isSaved ? t.saved : ''}</span>
       </p>
-    </details>
+    </div>
   );
 }

@@ -5,7 +5,6 @@
 'use client';
 import { useMemo } from 'react';
 import { useStore } from 'zustand/react';
-import { type ConceptNode, type ConceptState, conceptStates } from '@/lib/progress/concept-state';
 import {
   type CollectionName,
   findValue,
@@ -33,7 +32,7 @@ export function useLessonStatus(id: number): Status {
 }
 
 /** The part of the records that says which lessons are done. It changes only when one of them does. */
-function useLessonRecords(): Records {
+export function useLessonRecords(): Records {
   const lessons = useProgress(({ records }) => records.lessons);
   return useMemo(() => (lessons ? { lessons } : noRecords), [lessons]);
 }
@@ -46,10 +45,4 @@ export function useTally(ids: readonly number[]): Tally {
 export function useStatuses(ids: readonly number[]): readonly Status[] {
   const records = useLessonRecords();
   return useMemo(() => ids.map((id) => lessonStatus(records, id)), [records, ids]);
-}
-
-/** State of every concept of the map. Pass the same array each time. */
-export function useConceptStates(concepts: readonly ConceptNode[]): ReadonlyMap<string, ConceptState> {
-  const records = useLessonRecords();
-  return useMemo(() => conceptStates(records, concepts), [records, concepts]);
 }

@@ -7,6 +7,7 @@ import { SiteLink } from '@/components/ui/site-link';
 import type { Site } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
+import { HeroFigure } from './hero-figure';
 import { Strata } from './strata';
 import { strings } from './strings';
 
@@ -37,6 +38,7 @@ export function RoadmapPage({ site, locale }: { readonly site: Site; readonly lo
         <div className="hero-progress">
           <RoadProgress stages={stages} locale={locale} />
         </div>
+        <HeroFigure locale={locale} />
       </section>
       <Strata site={site} locale={locale} />
       <section className="rooms">

@@ -4,19 +4,21 @@ import type { Page } from '@playwright/test';
 import { expect, settle, test, visit } from './site';
 
 const LESSON = '/en/learn/math/probability-and-softmax/';
+/** Tests and solution are shown in read-only editors beside it. */
+const editor = '.cm-content[contenteditable="true"]';
 const solution = readFileSync('content/math/probability-and-softmax/solution.py', 'utf8');
 
 async function open(page: Page) {
   await visit(page, LESSON);
   const exercise = page.locator('[data-exercise="probability-and-softmax"]');
   await exercise.scrollIntoViewIfNeeded();
-  await expect(exercise.locator('.cm-content')).toBeVisible({ timeout: 20_000 });
+  await expect(exercise.locator(editor)).toBeVisible({ timeout: 20_000 });
   return exercise;
 }
 
 async function write(page: Page, code: string) {
-  const editor = page.locator('[data-exercise] .cm-content');
-  await editor.click();
+  const field = page.locator(`[data-exercise] ${editor}`);
+  await field.click();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('Delete');
   await page.keyboard.insertText(code);
@@ -40,8 +42,8 @@ test('the starter fails with messages, the solution passes, and the code is ther
   const again = page.locator('[data-exercise]');
   await again.scrollIntoViewIfNeeded();
   await expect(again).toHaveAttribute('data-result', 'pass');
-  await expect(again.locator('.cm-content')).toContainText('def ', { timeout: 20_000 });
-  expect(await again.locator('.cm-content').innerText()).not.toContain('TODO');
+  await expect(again.locator(editor)).toContainText('def ', { timeout: 20_000 });
+  expect(await again.locator(editor).innerText()).not.toContain('TODO');
 });
 
 test('a program that misbehaves ends in a clear message and a live runner', async ({ page }) => {

@@ -49,50 +49,47 @@ export function EnergyPlot({ modules, captured, t }: Props) {
           .join('; ')}
         className="block overflow-visible text-xs tabular-nums"
       >
-        {hydrated && (
-          <>
-            {modules.map(({ name, share, captured: held, targeted }, i) => {
-              const start = starts[i] ?? 0;
-              const narrow = share < NARROW;
-              return (
-                <g key={name}>
-                  <rect
-                    x={percent(start)}
-                    width={percent(share)}
-                    y={1}
-                    height={HEIGHT}
-                    className="fill-sunken stroke-strong"
-                  />
-                  <rect
-                    x={percent(start)}
-                    width={percent(share)}
-                    y={(1 + HEIGHT * (1 - held)).toFixed(1)}
-                    height={(HEIGHT * held).toFixed(1)}
-                    className="fill-data-1 stroke-paper"
-                  />
-                  {!narrow && (
-                    <text
-                      x={percent(start + share / 2)}
-                      y={(held > 0.3 ? 18 + HEIGHT * (1 - held) : HEIGHT - 8 - HEIGHT * held).toFixed(1)}
-                      textAnchor="middle"
-                      className={held > 0.3 ? 'fill-on-accent' : 'fill-soft'}
-                    >
-                      {Math.round(held * 100)}
-                    </text>
-                  )}
+        {hydrated &&
+          modules.map(({ name, share, captured: held, targeted }, i) => {
+            const start = starts[i] ?? 0;
+            const narrow = share < NARROW;
+            return (
+              <g key={name}>
+                <rect
+                  x={percent(start)}
+                  width={percent(share)}
+                  y={1}
+                  height={HEIGHT}
+                  className="fill-sunken stroke-strong"
+                />
+                <rect
+                  x={percent(start)}
+                  width={percent(share)}
+                  y={(1 + HEIGHT * (1 - held)).toFixed(1)}
+                  height={(HEIGHT * held).toFixed(1)}
+                  className="fill-data-1 stroke-paper"
+                />
+                {!narrow && (
                   <text
                     x={percent(start + share / 2)}
-                    y={HEIGHT + (narrow && i % 2 === 0 ? 29 : 16)}
+                    y={(held > 0.3 ? 18 + HEIGHT * (1 - held) : HEIGHT - 8 - HEIGHT * held).toFixed(1)}
                     textAnchor="middle"
-                    className={targeted ? 'fill-ink font-semibold' : 'fill-soft'}
+                    className={held > 0.3 ? 'fill-on-accent' : 'fill-soft'}
                   >
-                    {name}
+                    {Math.round(held * 100)}
                   </text>
-                </g>
-              );
-            })}
-          </>
-        )}
+                )}
+                <text
+                  x={percent(start + share / 2)}
+                  y={HEIGHT + (narrow && i % 2 === 0 ? 29 : 16)}
+                  textAnchor="middle"
+                  className={targeted ? 'fill-ink font-semibold' : 'fill-soft'}
+                >
+                  {name}
+                </text>
+              </g>
+            );
+          })}
       </svg>
       <p className="text-xs text-soft">{t.energyNote}</p>
     </figure>
