@@ -46,6 +46,13 @@ export function ClientNavigation() {
     };
   }, [router]);
 
+  // Escape hides an open definition without moving the pointer (WCAG 1.4.13); the next move brings definitions back.
+  useEffect(() => {
+    const { classList } = document.documentElement;
+    document.addEventListener('keydown', ({ key }) => classList.toggle('tips-off', key === 'Escape'));
+    document.addEventListener('pointermove', () => classList.remove('tips-off'), { passive: true });
+  }, []);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page has a new next one
   useEffect(() => {
     const timer = setTimeout(() => {

@@ -9,7 +9,6 @@ import { routes } from '@/lib/i18n/routes';
 import { Contents } from './contents';
 import { LessonFoot } from './lesson-foot';
 import { LessonHead } from './lesson-head';
-import { PageKeys } from './page-keys';
 import { StageOutline } from './stage-outline';
 import { strings } from './strings';
 import { lessonVocabulary } from './vocabulary';
@@ -28,7 +27,6 @@ export function LessonPage({ lesson, locale, content: Content }: Props) {
   const headings = lesson.text[locale].headings.filter(({ depth }) => depth === 2);
   return (
     <div className="lesson" data-stage={lesson.stage}>
-      <PageKeys />
       <nav className="lesson-outline" aria-label={t.inThisStage}>
         <StageOutline site={site} lesson={lesson} locale={locale} />
       </nav>

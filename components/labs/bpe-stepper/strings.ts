@@ -51,7 +51,7 @@ const en: Strings = {
   nextIs: (count, id) => `seen ${count}× → token ${id}`,
   finished: 'No step left.',
   legend:
-    'Each frame is one token. Hex digits are bytes inside a character. Thick underline: the pair to be merged next.',
+    'Each box is one token. Hex digits are bytes that do not make a whole character yet. Thick underline: the pair to be merged next.',
   learned: (count) => `Merges learned: ${count}. Press one to mark it in the text.`,
   nothingLearned: 'None yet: every byte is a token.',
   unseen: 'Two sentences it has not seen',

@@ -87,7 +87,7 @@ const en: Strings = {
   startOver: 'Start over',
   removeLast: 'Delete last word',
   takeTop: 'Take the most probable',
-  draw: 'Draw by chance',
+  draw: 'Draw at random',
   product: 'P(sentence)',
   impossible: '0: one factor is 0, so the product is 0',
   nats: (value) => `ln P = ${value} nats`,

@@ -104,7 +104,7 @@ const en: Strings = {
     whole: '',
   },
   cut: (rest) => `An unescaped & ends a value: “${rest}” is all the model read.`,
-  timeline: 'What the server does over time: one lane a request',
+  timeline: 'What the server does over time: one lane per request',
   health: 'health checks',
   alone: 'one alone',
   requestsRow: 'requests',
