@@ -44,7 +44,7 @@ step('types', 'npm', ['run', '--silent', 'types']);
 step(
   'unit and content',
   'npx',
-  ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${RESULTS}/unit.json`],
+  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/unit.json`],
   readVitest,
 );
 step('build', 'npm', ['run', '--silent', 'build']);
