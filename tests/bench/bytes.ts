@@ -1,4 +1,4 @@
-/** Compressed first loads: of an empty Next page, of a lesson without its labs, of each lesson and of the large pages. */
+/** Compressed first loads: of an empty Next page, of a lesson without its labs, and of the large pages. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -29,11 +29,6 @@ export async function benchBytes(site: Site, out: string): Promise<void> {
         value: sizeOf(out, shared),
         note: `${kilobytes(own)} above this build's empty page`,
       },
-      ...lessons.map(({ slug, en }) => ({
-        name: slug,
-        value: sizeOf(out, en.scripts),
-        note: `labs ${kilobytes(sizeOf(out, without(en.scripts, shared)))}`,
-      })),
     ],
     kilobytes,
   );

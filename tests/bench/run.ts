@@ -12,6 +12,7 @@ import { readContent } from '@/lib/content/build-site';
 import { ensureChromium, findChromium } from '@/tests/find-chromium';
 import { benchBytes } from './bytes';
 import { benchLessons, benchMap, benchProgress, benchShare } from './engines';
+import { benchLoads } from './loads';
 import { benchPython } from './python';
 
 async function main(): Promise<void> {
@@ -30,13 +31,16 @@ async function main(): Promise<void> {
   benchShare();
   benchProgress();
   benchMap(site);
-  await withBrowser(benchPython);
+  await withBrowser(async (browser, origin) => {
+    await benchLoads(site, browser, origin);
+    await benchPython(browser, origin);
+  });
 }
 
 async function withBrowser(
   act: (browser: Awaited<ReturnType<typeof chromium.launch>>, origin: string) => Promise<void>,
 ) {
-  if (!ensureChromium()) throw new Error('Python is measured in a browser.');
+  if (!ensureChromium()) throw new Error('Loads and Python are measured in a browser.');
   const executablePath = findChromium();
   const server = createServer('out');
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
