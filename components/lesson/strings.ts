@@ -1,7 +1,6 @@
 const en = {
   able: 'After this lesson you can',
   need: 'You need',
-  minutes: (n: number) => `${n} min`,
   minutesLong: (n: number) => `About ${n} minutes`,
   onThisPage: 'On this page',
   myNote: 'My note',
@@ -29,7 +28,6 @@ const en = {
 const zh: typeof en = {
   able: '学完这课，你能够',
   need: '需要先了解',
-  minutes: (n) => `${n} 分钟`,
   minutesLong: (n) => `约 ${n} 分钟`,
   onThisPage: '本页目录',
   myNote: '我的笔记',

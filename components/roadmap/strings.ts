@@ -6,10 +6,8 @@ const en = {
   figureLink: 'Turn the temperature',
   layers: 'The road',
   stage: (n: number) => `Layer ${n}`,
-  lessons: (n: number) => (n === 1 ? '1 lesson' : `${n} lessons`),
   minutes: (n: number) => `${n} min`,
   hours: (minutes: number) => `${Math.round(minutes / 6) / 10} h`,
-  here: 'You are here',
   mapTitle: 'The knowledge map',
   mapText: (n: number) =>
     `${n} concepts and what each one rests on, in four named parts: model structure, training techniques, evaluation metrics, safety and ethics.`,
@@ -22,13 +20,10 @@ const en = {
   mentorText:
     'Show a mentor where you stand with one link. It holds lesson states and nothing else, and no server sees it.',
   goal: 'When you leave this stage',
-  modules: 'Modules',
   time: 'Time',
   pace: (hours: string) => `${hours} of lessons written so far; the rest of the time is practice.`,
-  stageLessons: 'Lessons',
   allStages: 'Roadmap',
   conceptsOf: 'What it covers',
-  resources: 'Resources',
 };
 
 const zh: typeof en = {
@@ -39,10 +34,8 @@ const zh: typeof en = {
   figureLink: '动手调温度',
   layers: '学习路线',
   stage: (n) => `第 ${n} 层`,
-  lessons: (n) => `${n} 课`,
   minutes: (n) => `${n} 分钟`,
   hours: (minutes) => `${Math.round(minutes / 6) / 10} 小时`,
-  here: '你在这里',
   mapTitle: '知识图谱',
   mapText: (n) => `${n} 个概念，以及每个概念建立在什么之上。四个模块最醒目：模型结构、训练技巧、评估指标、安全伦理。`,
   mapLink: '打开图谱',
@@ -52,13 +45,10 @@ const zh: typeof en = {
   mentorTitle: '和导师一起学',
   mentorText: '用一个链接告诉导师你学到了哪里。链接里只有课程状态，不经过任何服务器。',
   goal: '学完这一阶段，你能够',
-  modules: '模块',
   time: '时间',
   pace: (hours) => `已写成的课程约 ${hours}，其余时间留给练习。`,
-  stageLessons: '课程',
   allStages: '路线',
   conceptsOf: '涵盖的概念',
-  resources: '资源',
 };
 
 export const strings = { en, zh };

@@ -34,7 +34,6 @@ const en = {
   now: 'What you see',
   broken: 'This lab stopped with an error. Your progress is safe.',
   restart: 'Start the lab again',
-  loading: 'Loading the lab…',
 };
 
 const zh: typeof en = {
@@ -73,7 +72,6 @@ const zh: typeof en = {
   now: '现在看到的',
   broken: '这个实验出错停下了。你的进度没有丢。',
   restart: '重新开始实验',
-  loading: '正在载入实验……',
 };
 
 export const strings = { en, zh };
