@@ -38,10 +38,6 @@ export function LabGallery({ site, locale }: { readonly site: Site; readonly loc
   );
 }
 
-/** Labs whose lesson is in the stage, in road order. A lab without a written lesson stands with the first stage. */
 function labsOfStage(site: Site, stage: string): readonly LabInfo[] {
-  const place = (lab: LabInfo) => site.lessons.findIndex((lesson) => lesson.slug === lab.lesson);
-  return site.labs
-    .filter((lab) => (site.lessons[place(lab)]?.stage ?? site.stages[0]?.id) === stage)
-    .sort((a, b) => place(a) - place(b));
+  return site.labs.filter((lab) => lab.stage === stage).sort((a, b) => a.order - b.order);
 }

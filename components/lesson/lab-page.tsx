@@ -13,7 +13,7 @@ export function LabPage({ id, locale }: { readonly id: string; readonly locale: 
   const lesson = site.lessons.find((item) => item.slug === lab?.lesson);
   if (!lab) return null;
   return (
-    <main id="content" className="page lab-page" data-stage={lesson?.stage ?? 'math'}>
+    <main id="content" className="page lab-page" data-stage={lab.stage}>
       <p className="crumbs">
         <SiteLink className="quiet-link" href={routes.labs(locale)}>
           {t.all}
@@ -25,6 +25,7 @@ export function LabPage({ id, locale }: { readonly id: string; readonly locale: 
         )}
       </p>
       <h1 className="sr-only">{lab.title[locale]}</h1>
+      {lab.about && <p className="lab-about">{lab.about[locale]}</p>}
       <LabSlot id={id} locale={locale} standalone />
     </main>
   );

@@ -104,7 +104,9 @@ function assemble(drafts: readonly LessonDraft[], labs: readonly LabDraft[], fil
   const stageOf = new Map(
     files.roadmap.data.stages.flatMap(({ id, modules }) => modules.map((module) => [module.id, id])),
   );
-  const moduleOf = new Map(files.roadmap.data.plan.map(({ slug, module }) => [slug, module]));
+  const { plan } = files.roadmap.data;
+  const moduleOf = new Map(plan.map(({ slug, module }) => [slug, module]));
+  const stageOfLesson = (slug: string) => stageOf.get(moduleOf.get(slug) ?? '') ?? 'math';
   return {
     stages: files.roadmap.data.stages,
     lessons: drafts.map(toLesson),
@@ -114,10 +116,14 @@ function assemble(drafts: readonly LessonDraft[], labs: readonly LabDraft[], fil
       lesson: written.has(lesson) ? lesson : null,
       plannedLesson: lesson,
       // A lesson that is not in the plan is a problem of its own, reported before this.
-      stage: stageOf.get(moduleOf.get(lesson) ?? '') ?? 'math',
+      stage: stageOfLesson(lesson),
     })),
     sources: files.sources.data.sources,
-    labs: labs.map((lab) => lab.info),
+    labs: labs.map(({ info }) => ({
+      ...info,
+      stage: stageOfLesson(info.lesson ?? ''),
+      order: plan.findIndex(({ slug }) => slug === info.lesson),
+    })),
     resources: files.resources.data.groups,
     aliases: Object.fromEntries(files.aliases.data.lessons.map(({ id, to }) => [String(id), to])),
     moved: files.aliases.data.lessons.map(({ stage, slug, to }) => ({ stage, slug, to })),

@@ -91,9 +91,11 @@ export function checkLessons(
     checkTexts(draft, { concepts, planned, labIds }, problems);
   }
   for (const lab of labs) {
-    const { lesson } = lab.info;
+    const { lesson, about } = lab.info;
     if (lesson && !planned.has(lesson))
       problems.add(lab.file, lab.lineOf(['lesson']), `No lesson "${lesson}" in roadmap.yaml.`);
+    if (!about && !drafts.some(({ slug }) => slug === lesson))
+      problems.add(lab.file, 1, 'A lab whose lesson is not written needs an "about" for its own page.');
   }
 }
 

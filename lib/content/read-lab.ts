@@ -9,7 +9,7 @@ import { parseYaml } from './yaml-file';
 const MAX_CODE_LINES = 25;
 
 export type LabDraft = {
-  readonly info: LabInfo;
+  readonly info: Omit<LabInfo, 'stage' | 'order'>;
   readonly file: string;
   readonly lineOf: (path: readonly PropertyKey[]) => number;
   readonly code: { readonly file: string; readonly text: string };
@@ -24,13 +24,19 @@ export function readLab(root: string, id: string, problems: Problems): LabDraft 
   }
   const read = parseYaml(labSchema, { text: readFileSync(path.join(root, file), 'utf8'), file }, problems);
   if (!read) return null;
-  const { code, pytorch, ...info } = read.data;
+  const { code, pytorch, about = null, ...info } = read.data;
   const text = readRegion(root, code.file, code.region);
   if (text === null) problems.add(file, read.lineOf(['code']), `No region "${code.region}" in ${code.file}.`);
   else if (text.split('\n').length > MAX_CODE_LINES) {
     problems.add(file, read.lineOf(['code']), `The code view holds at most ${MAX_CODE_LINES} lines.`);
   }
-  return { info: { id, ...info }, file, lineOf: read.lineOf, code: { file: code.file, text: text ?? '' }, pytorch };
+  return {
+    info: { id, about, ...info },
+    file,
+    lineOf: read.lineOf,
+    code: { file: code.file, text: text ?? '' },
+    pytorch,
+  };
 }
 
 /** Lines between `// #region name` and `// #endregion name`, without their common indentation; null when absent. */

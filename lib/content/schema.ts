@@ -64,7 +64,10 @@ export const labSchema = z.strictObject({
   title: text,
   claim: text,
   goal: text,
+  /** The lesson it belongs to, written or planned. */
   lesson: slug.nullable(),
+  /** A short introduction for the lab's own page: what it is for, and what carries over to models of real size. */
+  about: text.optional(),
   predict: z.strictObject({
     question: text,
     options: z.array(z.strictObject({ id: slug, text })).min(2),

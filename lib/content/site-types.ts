@@ -85,8 +85,14 @@ export type LabInfo = {
   readonly claim: Text;
   /** What the learner is to reach. */
   readonly goal: Text;
-  /** Slug of the lesson it belongs to, or null. */
+  /** Slug of the lesson it belongs to, written or planned, or null. */
   readonly lesson: string | null;
+  /** Stage of that lesson; the first stage for a lab without one. */
+  readonly stage: StageId;
+  /** Place of that lesson on the road, for sorting. */
+  readonly order: number;
+  /** Introduction on the lab's own page; a lab whose lesson is not written must have one. */
+  readonly about: Text | null;
   readonly predict: { readonly question: Text; readonly options: readonly PredictOption[]; readonly reveal: Text };
   /** What the numbers rest on: a source id or the fixture they are tested against. */
   readonly reference: Text;

@@ -1,12 +1,11 @@
 /** Standard controls made from the parameter table: slider with typed input, segmented choice, switch, marks, text. */
 'use client';
 import { useId } from 'react';
-import type { LabCore } from '@/lib/labs/core';
 import type { NumberParam, ParamTable, ParamValues } from '@/lib/labs/params';
 import type { LabStrings } from './lab-types';
 
 type Props<T extends ParamTable, R> = {
-  readonly core: LabCore<T, R>;
+  readonly core: { readonly params: T };
   readonly names: readonly (keyof T & string)[];
   readonly strings: LabStrings<T, R>;
   readonly values: ParamValues<T>;

@@ -1,8 +1,8 @@
 /** The frame around every lab: prediction, goal, controls, playback, undo, share, summary, table, code, error boundary. */
 'use client';
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Dictionary } from '@/lib/i18n/dictionary';
-import type { LabCore } from '@/lib/labs/core';
+import { type LabCore, startGiven } from '@/lib/labs/core';
 import type { ParamTable, ParamValues } from '@/lib/labs/params';
 import { CodeView } from './code-view';
 import { Controls } from './controls';
@@ -16,15 +16,23 @@ import { strings as frameStrings } from './strings';
 import { Summary } from './summary';
 import { Toolbar } from './toolbar';
 import { useLabState } from './use-lab-state';
+import { useWork } from './use-work';
+import { WorkBar } from './work-bar';
 
-type Props<T extends ParamTable, R> = LabProps & {
-  readonly core: LabCore<T, R>;
+type Props<T extends ParamTable, R, G> = LabProps & {
+  readonly core: LabCore<T, R, G>;
   readonly strings: Dictionary<LabStrings<T, R>>;
   readonly view: LabView<T, R>;
   /** Parameters shown as standard controls, in this order. The view handles the others itself. */
   readonly controls: readonly (keyof T & string)[];
   /** The view shows the playback itself, beside what each step changes. */
   readonly ownPlayback?: boolean;
+  /** What the lab works on instead of `core.given()`: the learner's own model. Keep it the same object between renders. */
+  readonly given?: G | undefined;
+  /** The view shows the state of the long work itself. */
+  readonly ownWork?: boolean;
+  /** Makes the worker of `core.work`. Must be the same function each time. */
+  readonly worker?: () => Worker;
 };
 
 const reducedMotion = '(prefers-reduced-motion: reduce)';
@@ -41,7 +49,7 @@ function useMotion(): boolean {
   );
 }
 
-export function LabFrame<T extends ParamTable, R>(props: Props<T, R>) {
+export function LabFrame<T extends ParamTable, R, G = void>(props: Props<T, R, G>) {
   const t = frameStrings[props.locale];
   // Alone on a page the outline must not jump from the page's h1 to the lab's h3.
   const Kicker = props.standalone ? 'h2' : 'p';
@@ -61,23 +69,28 @@ export function LabFrame<T extends ParamTable, R>(props: Props<T, R>) {
   );
 }
 
-function LabBody<T extends ParamTable, R>({
+function LabBody<T extends ParamTable, R, G>({
   core,
   strings,
   view: View,
   controls,
   ownPlayback,
+  ownWork,
+  given: replaced,
+  worker,
   locale,
   text,
   start,
   standalone,
   onGoal,
-}: Props<T, R>) {
+}: Props<T, R, G>) {
   const t = frameStrings[locale];
   const own = strings[locale];
   const state = useLabState(core, { start, standalone });
   const { values, set } = state;
-  const result = useMemo(() => core.run(values), [core, values]);
+  const first = useMemo(() => startGiven(core), [core]);
+  const { given, work } = useWork(core, replaced ?? first, values, worker);
+  const result = useMemo(() => core.run(values, given), [core, values, given]);
   const goal = useMemo(() => core.goal(result, values), [core, result, values]);
   const table = useMemo(() => core.table(result, values), [core, result, values]);
   const motion = useMotion();
@@ -90,13 +103,26 @@ function LabBody<T extends ParamTable, R>({
   }, [goal.met, onGoal]);
 
   const seed = Object.keys(core.params).find((name) => core.params[name]?.kind === 'seed');
-  const solve = () => set(core.solution as Partial<ParamValues<T>>);
+  const solving = useRef(false);
+  const [asked, setAsked] = useState(0);
+  const solve = () => {
+    solving.current = true;
+    set(core.solution as Partial<ParamValues<T>>);
+    setAsked(asked + 1);
+  };
+  // A solution that needs work shows once the work is done with the new values, which stand only after this render.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once, by the press
+  useEffect(() => {
+    if (!solving.current) return;
+    solving.current = false;
+    if (!core.autoWork) work?.start();
+  }, [asked]);
 
   return (
     <>
       <Predict t={t} text={text.predict} answer={core.predict} id={core.id} touched={state.touched} />
       <div className="lab-view">
-        <View locale={locale} values={values} result={result} set={set} motion={motion} />
+        <View locale={locale} values={values} result={result} set={set} motion={motion} work={work} />
       </div>
       {core.play && !ownPlayback && (
         <Playback
@@ -107,6 +133,9 @@ function LabBody<T extends ParamTable, R>({
         />
       )}
       <Controls core={core} names={controls} strings={own} values={values} set={set} />
+      {work && !ownWork && (
+        <WorkBar t={t} work={work} label={own.work?.(values) ?? t.start} auto={core.autoWork === true} />
+      )}
       <Goal t={t} text={text.goal} state={goal} onSolve={solve} />
       <Summary text={own.summary(result, values)} label={t.now} />
       <Toolbar

@@ -37,6 +37,27 @@ export type LabViewProps<T extends ParamTable, R> = {
   readonly set: (change: Partial<ParamValues<T>>) => void;
   /** True until the learner has asked for less: views may animate. False under reduced motion. */
   readonly motion: boolean;
+  /** State of the lab's long work; null for labs without any. */
+  readonly work: WorkState | null;
+};
+
+/** Long work of a lab: its state, and what a learner can do with it. */
+export type WorkState = {
+  readonly phase: 'idle' | 'running' | 'paused' | 'failed';
+  /** Units of work, as `core.work` counts them. */
+  readonly done: number;
+  readonly total: number;
+  /** Share that is done, in [0, 1]. */
+  readonly progress: number;
+  /** Seconds left by the pace so far; null before a pace can be told. */
+  readonly secondsLeft: number | null;
+  readonly start: () => void;
+  /** Stops at once; what was last reported stands. */
+  readonly cancel: () => void;
+  readonly pause: () => void;
+  readonly resume: () => void;
+  /** Pauses and does one more step. */
+  readonly step: () => void;
 };
 
 export type LabView<T extends ParamTable, R> = ComponentType<LabViewProps<T, R>>;
@@ -53,4 +74,6 @@ export type LabStrings<T extends ParamTable, R> = {
   readonly columns: Readonly<Record<string, string>>;
   /** What is to be seen now, in one or two sentences: read aloud after each change. */
   readonly summary: (result: R, values: ParamValues<T>) => string;
+  /** What the button says that starts the lab's long work, and what it will cost: "Train 300 steps, about 10 s". */
+  readonly work?: (values: ParamValues<T>) => string;
 };

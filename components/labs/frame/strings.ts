@@ -34,6 +34,12 @@ const en = {
   now: 'What you see',
   broken: 'This lab stopped with an error. Your progress is safe.',
   restart: 'Start the lab again',
+  start: 'Run',
+  stop: 'Stop',
+  working: 'Computing',
+  percent: (percent: number) => `${percent}\u00a0%`,
+  secondsLeft: (seconds: number) => `about ${seconds}\u00a0s left`,
+  workFailed: 'The computation stopped with an error. Try again.',
 };
 
 const zh: typeof en = {
@@ -72,6 +78,12 @@ const zh: typeof en = {
   now: '现在看到的',
   broken: '这个实验出错停下了。你的进度没有丢。',
   restart: '重新开始实验',
+  start: '开始',
+  stop: '停止',
+  working: '正在计算',
+  percent: (percent) => `${percent}\u00a0%`,
+  secondsLeft: (seconds) => `大约还要 ${seconds} 秒`,
+  workFailed: '计算出错停下了，请再试一次。',
 };
 
 export const strings = { en, zh };

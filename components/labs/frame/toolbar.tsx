@@ -3,13 +3,12 @@
 import { useState } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes, withBasePath } from '@/lib/i18n/routes';
-import type { LabCore } from '@/lib/labs/core';
 import { encodeParams, type ParamTable, type ParamValues } from '@/lib/labs/params';
 import type { FrameStrings } from './strings';
 
-type Props<T extends ParamTable, R> = {
+type Props<T extends ParamTable> = {
   readonly t: FrameStrings;
-  readonly core: LabCore<T, R>;
+  readonly core: { readonly id: string; readonly params: T };
   readonly values: ParamValues<T>;
   readonly locale: Locale;
   /** Null when there is nothing to undo. */
@@ -19,7 +18,7 @@ type Props<T extends ParamTable, R> = {
   readonly seed: { readonly value: number; readonly set: (value: number) => void } | null;
 };
 
-export function Toolbar<T extends ParamTable, R>({ t, core, values, locale, undo, reset, seed }: Props<T, R>) {
+export function Toolbar<T extends ParamTable>({ t, core, values, locale, undo, reset, seed }: Props<T>) {
   const [copied, setCopied] = useState<{ url: string; ok: boolean } | null>(null);
   const copy = async () => {
     const query = encodeParams(core.params, values);

@@ -1,7 +1,6 @@
 /** The state of a lab: the values of its table, with undo, reset, and a home in the URL or the session. */
 'use client';
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { LabCore } from '@/lib/labs/core';
 import { completeValues, decodeParams, encodeParams, type ParamTable, type ParamValues } from '@/lib/labs/params';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -53,8 +52,8 @@ function writeSession(id: string, query: string): void {
   }
 }
 
-export function useLabState<T extends ParamTable, R>(
-  core: LabCore<T, R>,
+export function useLabState<T extends ParamTable>(
+  core: { readonly id: string; readonly params: T },
   { start, standalone }: { start?: Readonly<Record<string, unknown>> | undefined; standalone?: boolean | undefined },
 ) {
   const initial = useMemo(() => completeValues(core.params, start ?? {}), [core, start]);

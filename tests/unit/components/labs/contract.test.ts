@@ -1,10 +1,10 @@
 /// <reference types="vite/client" />
 /** What every lab promises, tried on every lab. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '@/lib/content/build-site';
-import type { AnyLabCore } from '@/lib/labs/core';
+import { type AnyLabCore, finishWork, startGiven } from '@/lib/labs/core';
 import {
   clampParam,
   completeValues,
@@ -25,6 +25,7 @@ type Strings = {
   readonly options?: Record<string, Record<string, string>>;
   readonly columns: Record<string, string>;
   readonly summary: (result: unknown, values: unknown) => string;
+  readonly work?: (values: unknown) => string;
 };
 
 const cores = import.meta.glob<{ core: AnyLabCore }>('../../../../components/labs/*/core.ts', { eager: true });
@@ -79,6 +80,7 @@ test('there are labs to try', () => {
 
 describe.each(labs)('$id', ({ id, core, strings }) => {
   const start = () => completeValues(core.params, {});
+  const given = startGiven(core);
 
   test('is named like its folder and registered', async () => {
     const { labViews } = await import('@/components/labs/registry');
@@ -87,7 +89,7 @@ describe.each(labs)('$id', ({ id, core, strings }) => {
   });
 
   test('has words in both languages for every parameter, option and column', () => {
-    const { columns } = core.table(core.run(start()), start());
+    const { columns } = core.table(core.run(start(), given), start());
     for (const words of [strings.zh, strings.en]) {
       expect(Object.keys(words.params).sort()).toEqual(Object.keys(core.params).sort());
       expect(columns.filter((column) => !words.columns[column])).toEqual([]);
@@ -99,9 +101,9 @@ describe.each(labs)('$id', ({ id, core, strings }) => {
           ).toEqual([]);
         }
       }
-      expect(words.summary(core.run(start()), start()).length).toBeGreaterThan(10);
+      expect(words.summary(core.run(start(), given), start()).length).toBeGreaterThan(10);
     }
-    expect(/\p{Script=Han}/u.test(strings.zh.summary(core.run(start()), start()))).toBe(true);
+    expect(/\p{Script=Han}/u.test(strings.zh.summary(core.run(start(), given), start()))).toBe(true);
     expect(/\p{Script=Han}/u.test(Object.values(strings.en.params).join())).toBe(false);
   });
 
@@ -144,7 +146,7 @@ describe.each(labs)('$id', ({ id, core, strings }) => {
         (pairs) => {
           const values = decodeParams(core.params, new URLSearchParams(pairs).toString());
           expect(completeValues(core.params, values)).toEqual(values);
-          expect(findNonFinite(core.run(values))).toBe(null);
+          expect(findNonFinite(core.run(values, given))).toBe(null);
         },
       ),
       { numRuns: 60 },
@@ -158,7 +160,7 @@ describe.each(labs)('$id', ({ id, core, strings }) => {
         Object.entries(core.params).map(([name, spec]) => [name, randomValue(spec, random)]),
       );
       const values = completeValues(core.params, raw);
-      expect(JSON.stringify(core.run(values))).toBe(JSON.stringify(core.run(values)));
+      expect(JSON.stringify(core.run(values, given))).toBe(JSON.stringify(core.run(values, given)));
     }
   });
 
@@ -170,7 +172,7 @@ describe.each(labs)('$id', ({ id, core, strings }) => {
       const name = names[random.integer(names.length)] ?? '';
       const spec = core.params[name];
       if (spec) values = completeValues(core.params, { ...values, [name]: randomValue(spec, random) });
-      const result = core.run(values);
+      const result = core.run(values, given);
       const goal = core.goal(result, values);
       expect(findNonFinite(result), JSON.stringify(values)).toBe(null);
       expect(goal.progress >= 0 && goal.progress <= 1, `progress ${goal.progress}`).toBe(true);
@@ -183,9 +185,22 @@ describe.each(labs)('$id', ({ id, core, strings }) => {
   }, 60_000);
 
   test('has a goal that is open at the start and can be reached', () => {
-    expect(core.goal(core.run(start()), start()).met).toBe(false);
+    expect(core.goal(core.run(start(), given), start()).met).toBe(false);
     const solved = completeValues(core.params, { ...start(), ...core.solution });
-    expect(core.goal(core.run(solved), solved)).toEqual({ met: true, progress: 1 });
+    const outcome = core.work ? finishWork(core.work(solved, given)) : given;
+    expect(core.goal(core.run(solved, outcome), solved)).toEqual({ met: true, progress: 1 });
+    // The same work gives the same outcome, and an outcome crosses into and out of a worker.
+    expect(findNonFinite(core.run(solved, outcome))).toBe(null);
+    expect(core.run(solved, structuredClone(outcome))).toEqual(core.run(solved, outcome));
+    expect(strings.zh.summary(core.run(solved, outcome), solved)).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    expect(strings.en.summary(core.run(solved, outcome), solved)).not.toMatch(/NaN|undefined|Infinity|\[object/);
+  }, 120_000);
+
+  test('says what its long work is, and needs a press or a rest for it', () => {
+    if (!core.work) return;
+    expect(existsSync(`${folder}/${id}/worker.ts`)).toBe(true);
+    if (core.autoWork) return;
+    for (const words of [strings.zh, strings.en]) expect(words.work?.(start())).toBeTruthy();
   });
 
   test('asks a prediction whose answer the model computes', () => {
@@ -195,7 +210,7 @@ describe.each(labs)('$id', ({ id, core, strings }) => {
 
   test('plays from its first step to its last', () => {
     if (!core.play) return;
-    const result = core.run(start());
+    const result = core.run(start(), given);
     const last = core.play.last(result);
     expect(Number.isInteger(last) && last > 0).toBe(true);
     const spec = core.params[core.play.param];

@@ -1,0 +1,76 @@
+import type { Locale } from '@/lib/i18n/locale';
+
+const en = {
+  passport: 'Model passport',
+  before: 'Before',
+  after: 'After',
+  size: 'Size',
+  parameters: 'Parameters',
+  loss: 'Validation loss',
+  nats: 'nats per token',
+  perplexity: 'Perplexity',
+  speed: 'Speed here',
+  tokensPerSecond: (count: string) => `≈ ${count} tokens/s`,
+  measuring: '…',
+  history: 'What was done',
+  nothing: 'nothing yet',
+  keep: 'Keep this model',
+  kept: 'Kept. The labs now work on it.',
+  full: 'There is no room for another model. Delete one in the lab “Train a tiny GPT”.',
+  blocked: 'This browser does not let the site store models. Download it instead.',
+  working: 'This lab works on',
+  shipped: 'the model that ships with the site',
+  choose: 'Choose a model',
+  trainOwn: 'Train your own',
+  ops: {
+    train: (steps: string) => `trained ${steps} steps`,
+    tune: (steps: string) => `tuned ${steps} steps`,
+    quantize: (detail: string) => `quantized ${detail}`,
+    prune: (detail: string) => `pruned ${detail}`,
+    lora: (detail: string) => `LoRA ${detail}`,
+    distil: (detail: string) => `distilled ${detail}`,
+    gqa: (detail: string) => `grouped to ${detail} KV heads`,
+  } as Readonly<Record<string, (detail: string) => string>>,
+};
+
+const zh: typeof en = {
+  passport: '模型护照',
+  before: '之前',
+  after: '之后',
+  size: '大小',
+  parameters: '参数量',
+  loss: '验证损失',
+  nats: 'nat/token',
+  perplexity: '困惑度',
+  speed: '本机速度',
+  tokensPerSecond: (count) => `约 ${count} token/秒`,
+  measuring: '…',
+  history: '经历',
+  nothing: '还没有',
+  keep: '保存这个模型',
+  kept: '已保存，后面的实验都用它。',
+  full: '放不下更多模型了，请先在实验“训练一个微型 GPT”里删掉一个。',
+  blocked: '浏览器不允许本站存储模型，请改用下载。',
+  working: '当前模型',
+  shipped: '网站自带的模型',
+  choose: '换一个模型',
+  trainOwn: '训练自己的模型',
+  ops: {
+    train: (steps) => `训练 ${steps} 步`,
+    tune: (steps) => `微调 ${steps} 步`,
+    quantize: (detail) => `量化 ${detail}`,
+    prune: (detail) => `剪枝 ${detail}`,
+    lora: (detail) => `LoRA ${detail}`,
+    distil: (detail) => `蒸馏 ${detail}`,
+    gqa: (detail) => `合并为 ${detail} 个 KV 头`,
+  },
+};
+
+export const modelStrings: Readonly<Record<Locale, typeof en>> = { en, zh };
+export type ModelStrings = typeof en;
+
+/** `quantize:4:row` in words; an operation of a later version is shown as it is. */
+export function describeOp(op: string, t: ModelStrings): string {
+  const [kind = '', ...details] = op.split(':');
+  return t.ops[kind]?.(details.join(' ')) ?? op;
+}

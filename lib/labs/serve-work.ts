@@ -1,0 +1,77 @@
+/**
+ * The worker's side of a lab's long work: one request, reports about ten times a second, one outcome. Between slices the worker
+ * looks for messages, so pause takes effect within a slice and one step of the work.
+ */
+import type { LabCore, Work, WorkProgress } from './core';
+import type { ParamTable } from './params';
+import type { WorkReport, WorkRequest } from './work-protocol';
+
+const SLICE_MS = 24;
+const REPORT_MS = 90;
+
+/** Call once, in the lab's `worker.ts`. */
+export function serveWork<T extends ParamTable, R, G>(core: LabCore<T, R, G>): void {
+  const post = (report: WorkReport<G>) => self.postMessage(report);
+  const fail = (error: unknown) =>
+    post({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  const tick = new MessageChannel();
+  let work: Work<G> | null = null;
+  let paused = false;
+  let reported = 0;
+
+  const report = ({ done, total, given }: WorkProgress<G>) => {
+    reported = performance.now();
+    const stands = typeof given === 'function' ? (given as () => G)() : given;
+    post({ type: 'progress', done, total, ...(stands === undefined ? {} : { given: stands }) });
+  };
+  /** Works until the slice is over, or for one step; true while there is more to do. */
+  const advance = (single: boolean): boolean => {
+    const until = performance.now() + SLICE_MS;
+    while (work) {
+      const { done, value } = work.next();
+      if (done) {
+        work = null;
+        post({ type: 'done', given: value });
+        return false;
+      }
+      const now = performance.now();
+      if (single || paused || now - reported >= REPORT_MS) report(value);
+      if (single || now >= until) return true;
+    }
+    return false;
+  };
+  const guarded = (action: () => void) => {
+    try {
+      action();
+    } catch (error) {
+      work = null;
+      fail(error);
+    }
+  };
+  const goOn = () => tick.port2.postMessage(null);
+  tick.port1.onmessage = () =>
+    guarded(() => {
+      if (!paused && advance(false)) goOn();
+    });
+
+  self.addEventListener('message', (event: MessageEvent<WorkRequest<G>>) =>
+    guarded(() => {
+      const message = event.data;
+      if (message.type === 'start') {
+        if (!core.work) throw new Error(`the lab "${core.id}" has no work`);
+        work = core.work(message.values as never, message.given);
+        reported = performance.now();
+        goOn();
+      } else if (message.type === 'resume') {
+        if (paused) goOn();
+        paused = false;
+      } else {
+        const single = message.type === 'step';
+        const wasRunning = !paused;
+        paused = true;
+        // What is seen while pausing is the step it stopped at.
+        if (single || wasRunning) advance(true);
+      }
+    }),
+  );
+}
