@@ -6,7 +6,7 @@
  * and the scale say), so that only K can have done it.
  */
 import { defineCore } from '@/lib/labs/core';
-import type { ParamValues } from '@/lib/labs/params';
+import { completeValues, type ParamValues } from '@/lib/labs/params';
 import { dotProduct, scaledDotProductAttention } from '@/lib/ml/attention';
 
 export const TOKENS = 3;
@@ -22,6 +22,9 @@ const params = {
   scaled: { kind: 'toggle', default: true },
   /** Token whose row is written out, 1 to 3. */
   row: { kind: 'number', min: 1, max: TOKENS, step: 1, default: 3 },
+  /** The name in which the learner looks for the same thing in their own GPT (`./your-head.tsx`), and the head looked at. */
+  name: { kind: 'text', maxLength: 23, default: 'get_user_by_id' },
+  head: { kind: 'choice', options: ['1', '2', '3', '4'], default: '1' },
 } as const;
 
 export type Values = ParamValues<typeof params>;
@@ -76,9 +79,7 @@ export const core = defineCore({
   /** What do the weights do when every value is multiplied by ten? */
   predict() {
     const sharpest = (v: readonly number[]) =>
-      Math.max(
-        ...(run({ q: params.q.default, k: params.k.default, v, causal: false, scaled: true, row: 3 }).weights[2] ?? []),
-      );
+      Math.max(...(run({ ...completeValues(params, {}), v }).weights[2] ?? []));
     const before = sharpest(params.v.default);
     const after = sharpest(params.v.default.map((value) => 10 * value));
     return after > before ? 'sharper' : after < before ? 'flatter' : 'same';

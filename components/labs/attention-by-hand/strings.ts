@@ -33,8 +33,22 @@ type Strings = LabStrings<typeof core.params, Result> & {
   readonly hidden: string;
   readonly sum: string;
   readonly startMark: string;
+  readonly yourHead: string;
+  readonly loading: string;
+  readonly yourHeadNote: string;
+  readonly pickRow: (character: string, place: number) => string;
+  readonly headText: (character: string, most: string, weight: string) => string;
+  readonly queryOf: (character: string, numbers: string) => string;
+  readonly ledgerHead: {
+    readonly key: string;
+    readonly vector: string;
+    readonly product: string;
+    readonly score: (width: number) => string;
+    readonly weight: string;
+  };
 };
 
+const heads = { '1': '1', '2': '2', '3': '3', '4': '4' };
 const two = (value: number | undefined) => (value ?? 0).toFixed(2);
 
 function strongest(weights: readonly number[]): number {
@@ -49,7 +63,10 @@ const en: Strings = {
     causal: 'Causal mask: no token sees the ones after it',
     scaled: 'Divide scores by √d',
     row: 'Token written out',
+    name: 'A function name',
+    head: 'Head of the first layer',
   },
+  options: { head: heads },
   columns: {
     query: 'query',
     key: 'key',
@@ -100,6 +117,20 @@ const en: Strings = {
   hidden: '−∞ (hidden)',
   sum: 'sum',
   startMark: 'mark: weight with the start values of Q and K',
+  yourHead: 'The same head in your GPT',
+  loading: 'Loading the model…',
+  yourHeadNote:
+    'Same formula, four numbers a head, always causal. The queries and keys are not typed in: training found them. Choose a row to see its numbers.',
+  pickRow: (character, place) => `row of “${character}”, place ${place}`,
+  headText: (character, most, weight) => `“${character}” looks most at “${most}”, with weight ${weight}.`,
+  queryOf: (character, numbers) => `q of “${character}” = (${numbers})`,
+  ledgerHead: {
+    key: 'looks at',
+    vector: 'k',
+    product: 'q·k',
+    score: (width: number) => `÷ √${width}`,
+    weight: 'weight',
+  },
 };
 
 const zh: Strings = {
@@ -110,7 +141,10 @@ const zh: Strings = {
     causal: '因果掩码：看不到后面的词',
     scaled: '分数除以 √d',
     row: '展开哪个词',
+    name: '一个函数名',
+    head: '第一层的哪个头',
   },
+  options: { head: heads },
   columns: {
     query: 'query',
     key: 'key',
@@ -160,6 +194,13 @@ const zh: Strings = {
   hidden: '−∞（看不到）',
   sum: '总和',
   startMark: '刻度：Q、K 取初始值时的权重',
+  yourHead: '在你的 GPT 里看同一个头',
+  loading: '正在载入模型……',
+  yourHeadNote: '公式相同，每个头四个数，总是带因果掩码。这里的 q 和 k 不是手填的，是训练找到的。点一行，看它的数字。',
+  pickRow: (character, place) => `第 ${place} 个位置“${character}”的那一行`,
+  headText: (character, most, weight) => `“${character}”看得最多的是“${most}”，权重 ${weight}。`,
+  queryOf: (character, numbers) => `“${character}”的 q = (${numbers})`,
+  ledgerHead: { key: '看向', vector: 'k', product: 'q·k', score: (width) => `÷ √${width}`, weight: '权重' },
 };
 
 export const strings = { en, zh };

@@ -42,6 +42,8 @@ export type GptRunner = {
   readonly nll: Floats;
   /** Attention weights [N, heads, context] of a layer: of query n over the positions of its own sequence, 0 beyond. */
   readonly attention: (layer: number) => Floats;
+  /** Queries, keys and values of a layer [N, d + 2 · kvHeads · headWidth]: row n is [q of all heads | k | v]. */
+  readonly qkv: (layer: number) => Floats;
   /** d loss / d (token + position embedding) [N, d]. */
   readonly dEmbedding: Floats;
 };
@@ -145,6 +147,11 @@ export function createGptRunner(config: GptConfig, options: GptRunnerOptions): G
     scale2: buffer(`scale2${l}`),
     up: buffer(`up${l}`),
   }));
+  const blockOf = (layer: number) => {
+    const block = blocks[layer];
+    if (!block) throw new RangeError(`no layer ${layer} among ${layers}`);
+    return block;
+  };
   const wte = view('wte');
   const wpe = view('wpe');
   const head = view('lmHead');
@@ -266,11 +273,8 @@ export function createGptRunner(config: GptConfig, options: GptRunnerOptions): G
     logits,
     dLogits,
     nll,
-    attention(layer) {
-      const block = blocks[layer];
-      if (!block) throw new RangeError(`no layer ${layer} among ${layers}`);
-      return block.weights;
-    },
+    attention: (layer) => blockOf(layer).weights,
+    qkv: (layer) => blockOf(layer).qkv,
     dEmbedding: dx,
   };
 }

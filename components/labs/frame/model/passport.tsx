@@ -32,9 +32,11 @@ export function ModelPassport({ locale, before, after = null, keep = null }: Pro
   ];
   return (
     <section className="mt-5 border-y border-line py-3" aria-label={t.passport} data-passport>
-      <table className="w-full text-sm tabular-nums">
+      <table className="w-full max-w-xl text-sm tabular-nums">
         <caption className="pb-1 text-start font-semibold text-accent text-[0.8125rem]">
-          {t.passport}: {(after ?? before).passport.name}
+          {t.passport}
+          {t.colon}
+          {(after ?? before).passport.name}
         </caption>
         {after && (
           <thead>
@@ -79,7 +81,9 @@ export function ModelPassport({ locale, before, after = null, keep = null }: Pro
         </tbody>
       </table>
       <p className="mt-1 text-sm text-soft">
-        {t.history}: {history((after ?? before).passport, t)}
+        {t.history}
+        {t.colon}
+        {history((after ?? before).passport, t)}
       </p>
       {keep && <Keep checkpoint={keep} t={t} />}
     </section>

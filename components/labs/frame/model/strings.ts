@@ -1,3 +1,4 @@
+import { formatInteger } from '@/lib/format-number';
 import type { Locale } from '@/lib/i18n/locale';
 
 const en = {
@@ -20,7 +21,9 @@ const en = {
   blocked: 'This browser does not let the site store models. Download it instead.',
   working: 'This lab works on',
   shipped: 'the model that ships with the site',
-  choose: 'Choose a model',
+  stop: '. ',
+  colon: ': ',
+  unfit: (name: string) => `“${name}” has a shape this lab cannot use, so it works on the shipped one.`,
   trainOwn: 'Train your own',
   ops: {
     train: (steps: string) => `trained ${steps} steps`,
@@ -53,7 +56,9 @@ const zh: typeof en = {
   blocked: '浏览器不允许本站存储模型，请改用下载。',
   working: '当前模型',
   shipped: '网站自带的模型',
-  choose: '换一个模型',
+  stop: '。',
+  colon: '：',
+  unfit: (name) => `“${name}”的形状不适合这个实验，这里用的是自带的模型。`,
   trainOwn: '训练自己的模型',
   ops: {
     train: (steps) => `训练 ${steps} 步`,
@@ -72,5 +77,7 @@ export type ModelStrings = typeof en;
 /** `quantize:4:row` in words; an operation of a later version is shown as it is. */
 export function describeOp(op: string, t: ModelStrings): string {
   const [kind = '', ...details] = op.split(':');
-  return t.ops[kind]?.(details.join(' ')) ?? op;
+  // Counts are grouped like all others; what is not a number, such as `row`, stays.
+  const words = details.map((detail) => (/^\d{4,}$/.test(detail) ? formatInteger(Number(detail)) : detail));
+  return t.ops[kind]?.(words.join(' ')) ?? op;
 }

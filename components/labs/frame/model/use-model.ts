@@ -2,6 +2,7 @@
 'use client';
 import { useSyncExternalStore } from 'react';
 import type { Checkpoint } from '@/lib/ml/checkpoint';
+import { CONTEXT, VOCAB } from '@/lib/thread/alphabet';
 import { shippedCheckpoint } from '@/lib/thread/shipped';
 import { type ModelListState, modelList } from './model-list';
 
@@ -10,12 +11,23 @@ export type ChosenModel = {
   readonly model: Checkpoint;
   /** False while it is the shipped one. */
   readonly own: boolean;
+  /** Name of the learner's model that this lab cannot work on; null where there is none. */
+  readonly unfit: string | null;
   readonly state: ModelListState;
 };
+
+/** The labs of the thread speak its alphabet and need its context; an imported model may have another shape. */
+const fits = ({ config }: Checkpoint) => config.vocab === VOCAB && config.context >= CONTEXT;
 
 export function useModel(): ChosenModel {
   const state = useSyncExternalStore(modelList.subscribe, modelList.get, modelList.atStart);
   const { models, current } = state.list;
   const chosen = models.find(({ checkpoint }) => checkpoint.id === current)?.checkpoint;
-  return { model: chosen ?? shippedCheckpoint(), own: chosen !== undefined, state };
+  const usable = chosen !== undefined && fits(chosen);
+  return {
+    model: usable ? chosen : shippedCheckpoint(),
+    own: usable,
+    unfit: chosen && !usable ? chosen.name : null,
+    state,
+  };
 }

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { checkpointOf, core, type Given } from '@/components/labs/train-a-gpt/core';
+import { cleanName, lookInside } from '@/components/labs/train-a-gpt/inside';
+import { finishWork, type WorkProgress } from '@/lib/labs/core';
+import { completeValues } from '@/lib/labs/params';
+import { evaluateLoss } from '@/lib/ml/gpt/evaluate';
+import { createGptRunner } from '@/lib/ml/gpt/runner';
+import { encodeName } from '@/lib/thread/alphabet';
+import { BASELINE_LOSSES } from '@/lib/thread/baseline-losses';
+import { baselines } from '@/lib/thread/baselines';
+import { functionNames } from '@/lib/thread/names';
+import { shippedCheckpoint } from '@/lib/thread/shipped';
+
+const nothing: Given = { training: null };
+const trained = (change: Readonly<Record<string, unknown>>) => {
+  const values = completeValues(core.params, change);
+  const given = core.work ? finishWork(core.work(values, nothing)) : nothing;
+  const result = core.run(values, given);
+  return { values, given, result, goal: core.goal(result, values) };
+};
+
+test('the lines drawn are the losses that counting reaches', () => {
+  const counted = baselines();
+  expect(BASELINE_LOSSES.uniform).toBeCloseTo(counted.uniform, 12);
+  for (const name of ['unigram', 'bigram', 'trigram'] as const) {
+    expect(BASELINE_LOSSES[name]).toBeCloseTo(counted[name].loss, 12);
+  }
+});
+
+test('300 steps beat pairs of letters but not triples, and the goal stays open', () => {
+  const { result, goal } = trained({ steps: 300 });
+  expect(result.beaten).toBe('bigram');
+  expect(goal.met).toBe(false);
+  expect(goal.progress).toBeGreaterThan(0.5);
+});
+
+test('a finished run states the loss on all validation names, as an evaluation from scratch finds it', () => {
+  const { result, values } = trained({ steps: 200 });
+  const checkpoint = checkpointOf(result, values, 'mine');
+  if (!checkpoint) throw new Error('a finished run gives a checkpoint');
+  const sequences = functionNames().validation.map(encodeName);
+  const runner = createGptRunner(checkpoint.config, { maxTokens: 1536 });
+  runner.weights.set(checkpoint.weights);
+  expect(result.loss).toBeCloseTo(evaluateLoss(runner, sequences).loss, 5);
+  expect(checkpoint).toMatchObject({ step: 200, ops: ['train:200'], parent: null, name: 'mine', seed: 1 });
+});
+
+test('the shipped model has the loss it claims', () => {
+  const { config, weights, validationLoss } = shippedCheckpoint();
+  const runner = createGptRunner(config, { maxTokens: 1536 });
+  runner.weights.set(weights);
+  expect(evaluateLoss(runner, functionNames().validation.map(encodeName)).loss).toBeCloseTo(validationLoss, 4);
+  expect(validationLoss).toBeLessThan(BASELINE_LOSSES.trigram);
+});
+
+test('the worst names are worse than the rest, and their bars add up', () => {
+  const { result } = trained({ steps: 200 });
+  const mistakes = result.training?.mistakes ?? [];
+  expect(mistakes).toHaveLength(3);
+  for (const { name, nll, mean } of mistakes) {
+    expect(nll).toHaveLength(name.length + 1);
+    expect(nll.reduce((sum, x) => sum + x, 0) / nll.length).toBeCloseTo(mean, 9);
+    expect(mean).toBeGreaterThan(result.loss ?? Infinity);
+    expect(functionNames().validation).toContain(name);
+  }
+});
+
+test('the same settings give the same weights, another seed gives others', () => {
+  const weights = (seed: number) => trained({ steps: 100, seed }).result.training?.snapshots.at(-1)?.weights;
+  expect(weights(3)).toEqual(weights(3));
+  expect(weights(3)).not.toEqual(weights(4));
+});
+
+test('steps that are far too long are told from training, and no model is offered', () => {
+  const { result, values, goal } = trained({ size: 'large', rate: '1', steps: 100 });
+  expect(result.training?.phase).toBe('diverged');
+  expect(checkpointOf(result, values, 'x')).toBe(null);
+  expect(goal.met).toBe(false);
+});
+
+test('snapshots stay few, evenly spread, and end with the newest', () => {
+  const training = trained({ steps: 800 }).result.training;
+  const steps = training?.snapshots.map(({ step }) => step) ?? [];
+  expect(steps.length).toBeLessThanOrEqual(12);
+  expect(steps[0]).toBe(0);
+  expect(steps.at(-1)).toBe(800);
+  const gaps = steps.slice(1).map((step, i) => step - (steps[i] ?? 0));
+  expect(new Set(gaps.slice(0, -1)).size).toBe(1);
+});
+
+test('stopped in the middle, what was reported last is a model of its own', () => {
+  const values = completeValues(core.params, { steps: 400 });
+  const work = core.work?.(values, nothing);
+  if (!work) throw new Error('training is work');
+  let last: WorkProgress<Given> | null = null;
+  for (let i = 0; i < 300; i += 1) {
+    const { done, value } = work.next();
+    if (done) break;
+    if (value.given !== undefined) last = value;
+  }
+  const given = typeof last?.given === 'function' ? last.given() : last?.given;
+  const result = core.run(values, given ?? nothing);
+  expect(result.training?.phase).toBe('running');
+  expect(checkpointOf(result, values, 'part')?.step).toBeGreaterThan(0);
+});
+
+test('settings that moved on hide a run that does not answer them', () => {
+  const { given } = trained({ steps: 100 });
+  const other = completeValues(core.params, { steps: 200 });
+  expect(core.run(other, given).training).toBe(null);
+  // Looking at another snapshot or name asks nothing new of the training.
+  expect(core.run(completeValues(core.params, { steps: 100, look: 0, name: 'x' }), given)).toMatchObject({
+    insideStep: 0,
+  });
+});
+
+test('the heads shown are rows of weights, and letters of a hostile name are left out', () => {
+  const { config, weights } = shippedCheckpoint();
+  const inside = lookInside(config, weights, 'Sort Users! 排序_by');
+  expect(inside.tokens.join('')).toBe('·sortusers_by');
+  expect(cleanName('_'.repeat(99))).toHaveLength(23);
+  const size = inside.tokens.length;
+  for (const { weights: of } of inside.heads) {
+    for (let i = 0; i < size; i += 1) {
+      expect(of.slice(i * size, (i + 1) * size).reduce((sum, w) => sum + w, 0)).toBeCloseTo(1, 5);
+      expect(of.slice(i * size + i + 1, (i + 1) * size).every((w) => w === 0)).toBe(true);
+    }
+  }
+  expect(inside.letters).toHaveLength(28);
+});
