@@ -8,8 +8,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser } from '@playwright/test';
 import { build } from 'esbuild';
-import { printTable } from '../table';
-import type { Race } from './page';
+import { milliseconds, printTable } from '../table';
+import type { Milestone, Race } from './page';
 import { type SizeName, sizes } from './problem';
 
 /** What the race is meant to show: our speed as a multiple of the better peer. */
@@ -53,6 +53,24 @@ export async function benchTraining(browser: Browser): Promise<void> {
       );
       report(result as Race, size);
     }
+    const milestones: Milestone[] = [];
+    for (const seed of [1, 2, 3, 4, 5]) {
+      milestones.push(
+        (await page.evaluate(
+          (n) => (globalThis as unknown as { milestone: (seed: number) => unknown }).milestone(n),
+          seed,
+        )) as Milestone,
+      );
+    }
+    printTable(
+      'Default settings of the lab: until the trigram line is beaten (promise: pairs in 10 s, triples in 60 s)',
+      milestones.map(({ seed, bigramMs, trigramMs, steps }) => ({
+        name: `seed ${seed}`,
+        value: trigramMs,
+        note: `${steps} steps; pairs after ${milliseconds(bigramMs)}`,
+      })),
+      milliseconds,
+    );
   } finally {
     await page.close();
     server.close();

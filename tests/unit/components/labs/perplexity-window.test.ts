@@ -4,8 +4,6 @@ import { type Given, LONGEST } from '@/components/labs/perplexity-window/measure
 import { measuredStream, TARGETS } from '@/components/labs/perplexity-window/stream';
 import { finishWork } from '@/lib/labs/core';
 import { completeValues } from '@/lib/labs/params';
-import { createCheckpoint } from '@/lib/ml/checkpoint';
-import { countGptParameters } from '@/lib/ml/gpt/config';
 import { createDecoder } from '@/lib/ml/gpt/decode';
 import { tokenNll } from '@/lib/ml/metrics/perplexity';
 import { functionNames } from '@/lib/thread/names';
