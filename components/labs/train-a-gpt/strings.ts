@@ -28,6 +28,7 @@ type Strings = LabStrings<typeof params, Result> & {
   readonly known: string;
   readonly noSamples: string;
   readonly insideTitle: (step: number | null) => string;
+  readonly lookAt: (step: number) => string;
   readonly headsNote: string;
   readonly headLabel: (layer: number, head: number) => string;
   readonly headText: (layer: number, head: number, from: string, to: string, share: string) => string;
@@ -116,6 +117,7 @@ const en: Strings = {
   noSamples: 'Once it trains, names that it makes up appear here.',
   insideTitle: (step) =>
     step === null ? 'Inside the model that ships with the site' : `Inside your model at step ${formatInteger(step)}`,
+  lookAt: (step) => `Look at the model of step ${formatInteger(step)}`,
   headsNote: 'One square a head. Row: the character that asks. Column: the character it looks at. Darker is more.',
   headLabel: (layer, head) => `layer ${layer + 1}, head ${head + 1}`,
   headText: (layer, head, from, to, share) =>
@@ -210,6 +212,7 @@ const zh: Strings = {
   known: '训练数据里有',
   noSamples: '开始训练后，它编出来的名字会出现在这里。',
   insideTitle: (step) => (step === null ? '网站自带模型的内部' : `你的模型在第 ${formatInteger(step)} 步的内部`),
+  lookAt: (step) => `看第 ${formatInteger(step)} 步的模型`,
   headsNote: '一个方块是一个注意力头。行：正在提问的字符；列：它看向的字符；颜色越深，看得越多。',
   headLabel: (layer, head) => `第 ${layer + 1} 层第 ${head + 1} 头`,
   headText: (layer, head, from, to, share) =>

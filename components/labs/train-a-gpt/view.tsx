@@ -61,9 +61,7 @@ function View({ locale, values, result, set, work }: LabViewProps<typeof params,
           </label>
           {looks > 1 && (
             <label className="lab-control my-4">
-              <span className="lab-control-label">
-                {t.params.look}: {insideStep}
-              </span>
+              <span className="lab-control-label">{t.lookAt(insideStep ?? 0)}</span>
               <input
                 type="range"
                 min={0}
