@@ -1,14 +1,15 @@
 /** What LoRA adds to a model and what fine-tuning costs in memory. Hu et al. 2021 (LoRA), Dettmers et al. 2023 (QLoRA). */
 import { countParameters, countWeights, type LinearShape, linearShapes, type ModelShape } from './model-shape';
+import { MASTER_BYTES, OPTIMIZER_BYTES, RECIPES } from './training-memory';
 
 /** Bytes for one parameter, mixed-precision Adam as in ZeRO (Rajbhandari 2020, §3.1): 2 + 2 + 12 = 16. */
 export const BYTES = {
   /** bf16 weight. */
-  weight: 2,
+  weight: RECIPES.zero.weight,
   /** bf16 gradient. Frameworks that keep it in fp32 need 4. */
-  gradient: 2,
+  gradient: RECIPES.zero.gradient,
   /** fp32 master copy, first and second moment. */
-  optimizer: 12,
+  optimizer: MASTER_BYTES + OPTIMIZER_BYTES.adamw,
 } as const;
 
 /**
