@@ -235,6 +235,23 @@ test('decays by 0.01 in AdamW and not at all in the others unless told, as PyTor
   expect(after(one, { kind: 'adam' })).toEqual(after(one, { kind: 'adam', weightDecay: 0 }));
 });
 
+test('AdamW reaches a target in a hundred steps, as the test of transformers asks', () => {
+  const target = [0.4, 0.2, -0.5];
+  const weights = Float32Array.of(0.1, -0.2, -0.1);
+  const optimizer = createOptimizer({ kind: 'adamw', weightDecay: 0 }, 3);
+  for (let k = 0; k < 100; k += 1) {
+    // Gradient of the mean squared error.
+    optimizer.step(
+      weights,
+      weights.map((w, i) => (2 * (w - (target[i] ?? 0))) / 3),
+      0.2,
+    );
+  }
+  target.forEach((want, i) => {
+    expect(Math.abs((weights[i] ?? Number.NaN) - want)).toBeLessThan(0.01);
+  });
+});
+
 test('refuses what cannot be', () => {
   expect(() => createOptimizer({ kind: 'sgd' }, 0)).toThrow(RangeError);
   expect(() => createOptimizer({ kind: 'sgd', nesterov: true }, 1)).toThrow('Nesterov');

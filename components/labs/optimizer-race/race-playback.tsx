@@ -1,0 +1,68 @@
+/** Watches the race again: play runs through it in a few seconds and stops when the lab leaves the screen. */
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import type { RaceStrings } from './strings';
+
+type Props = {
+  readonly t: RaceStrings;
+  readonly step: number;
+  readonly last: number;
+  /** False where the reader wants no motion: then only steps. */
+  readonly motion: boolean;
+  readonly onStep: (step: number) => void;
+};
+
+const TICK_MS = 50;
+
+export function RacePlayback({ t, step, last, motion, onStep }: Props) {
+  const [playing, setPlaying] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const running = playing && motion && step < last;
+
+  useEffect(() => {
+    if (!running) return;
+    const timer = setTimeout(() => onStep(step + 1), TICK_MS);
+    return () => clearTimeout(timer);
+  }, [running, step, onStep]);
+
+  useEffect(() => {
+    if (!root.current || !running) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => !entry.isIntersecting)) setPlaying(false);
+    });
+    observer.observe(root.current);
+    return () => observer.disconnect();
+  }, [running]);
+
+  const play = () => {
+    if (running) return setPlaying(false);
+    if (step >= last) onStep(0);
+    setPlaying(true);
+  };
+  return (
+    <div ref={root} className="lab-playback">
+      {motion && (
+        <button type="button" className="button button-primary" onClick={play}>
+          {running ? t.pause : step >= last ? t.replay : t.play}
+        </button>
+      )}
+      <button type="button" className="button" disabled={step <= 0} onClick={() => onStep(step - 1)}>
+        −1
+      </button>
+      <button type="button" className="button" disabled={step >= last} onClick={() => onStep(step + 1)}>
+        +1
+      </button>
+      <input
+        type="range"
+        className="min-w-24 flex-1"
+        aria-label={t.params.step}
+        min={0}
+        max={last}
+        step={1}
+        value={step}
+        onChange={(event) => onStep(event.target.valueAsNumber)}
+      />
+      <span className="text-sm text-soft tabular-nums">{t.stepOf(step, last)}</span>
+    </div>
+  );
+}
