@@ -1,5 +1,6 @@
 /**
- * Records the gradients that the lab float-inspector shows, from the shipped model, and prints what each loss scale makes of them:
+ * Records the gradients that the lab float-inspector shows, from a model
+ * in training, and prints what each loss scale makes of them:
  *   npx tsx tests/bench/thresholds/float-inspector.ts > tests/bench/thresholds/float-inspector.txt
  * With --write it also renews components/labs/float-inspector/recorded-gradients.ts.
  */
@@ -7,24 +8,24 @@ import { writeFileSync } from 'node:fs';
 import { fateOf } from '@/components/labs/float-inspector/gradients';
 import { recordGradients } from '@/components/labs/float-inspector/record';
 import { floatFormatIds, floatFormats } from '@/lib/ml/float-format';
-import { shippedCheckpoint } from '@/lib/thread/shipped';
+import { trainModel } from './thread-models';
 
-const model = shippedCheckpoint();
+const model = trainModel(1, 500);
 const { names, tokens, histograms } = recordGradients(model);
 
 if (process.argv.includes('--write')) {
   writeFileSync(
     'components/labs/float-inspector/recorded-gradients.ts',
     `/**
- * Sizes of the gradients of one batch of the shipped model, counted by \`recordGradients\` in record.ts and written by
- * tests/bench/thresholds/float-inspector.ts; a test records them again and compares.
+ * Sizes of the gradients of one batch of a tiny GPT after 500 steps of training, counted by \`recordGradients\` in record.ts and
+ * written by tests/bench/thresholds/float-inspector.ts; a test records them again and compares.
  */
 export const recorded = ${JSON.stringify({ names, tokens, histograms }, null, 2)} as const;
 `,
   );
 }
 
-console.log(`Gradients of ${names} names, ${tokens} tokens, model ${model.name} (${model.id}). 2026-11-27`);
+console.log(`Gradients of ${names} names, ${tokens} tokens, after ${model.step} steps of training. 2026-11-27`);
 console.log('For each loss scale and format: share of gradients that become 0, number that overflow\n');
 console.log(`log2 scale  ${floatFormatIds.map((id) => id.padEnd(18)).join('')}`);
 const sources = Object.values(histograms);

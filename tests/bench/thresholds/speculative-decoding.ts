@@ -3,7 +3,7 @@
  * `speculative-decoding` stands.
  *   npx tsx tests/bench/thresholds/speculative-decoding.ts > tests/bench/thresholds/speculative-decoding.txt
  */
-import { GOAL } from '@/components/labs/speculative-decoding/core';
+import { core, GOAL } from '@/components/labs/speculative-decoding/core';
 import {
   type DraftId,
   draftCost,
@@ -17,10 +17,10 @@ import { expectedTokens, type SpeculativeRule } from '@/lib/ml/speculative';
 import { encodeName } from '@/lib/thread/alphabet';
 import { shippedCheckpoint } from '@/lib/thread/shipped';
 
-const seeds = [1, 2, 3, 4, 5];
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
 const model = shippedCheckpoint();
 const tables = countTables();
-const prefix = encodeName('get_us').slice(0, -1);
+const prefix = encodeName(core.params.prefix.default).slice(0, -1);
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 function finish<T>(part: Generator<number, T, void>): T {
@@ -86,6 +86,6 @@ print(
   'draft   rule       gamma   cost  alpha  tokens/pass formula  speed-up: least mean  least p: text, first  goal met',
 );
 for (const id of drafts) {
-  for (const gamma of [1, 2, 3, 4, 6, 8, 12]) measure(id, gamma, 'exact');
+  for (const gamma of [1, 2, 3, 4, 5, 6, 7, 8, 10, 12]) measure(id, gamma, 'exact');
   for (const rule of ['no-residual', 'accept-all'] as const) measure(id, 6, rule);
 }

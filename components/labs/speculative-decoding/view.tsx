@@ -1,0 +1,71 @@
+'use client';
+import { useMemo } from 'react';
+import { LabFrame } from '@/components/labs/frame/lab-frame';
+import type { LabProps, LabViewProps } from '@/components/labs/frame/lab-types';
+import { ModelBar } from '@/components/labs/frame/model/model-bar';
+import { ModelPassport } from '@/components/labs/frame/model/passport';
+import { useModel } from '@/components/labs/frame/model/use-model';
+import { passportOf } from '@/lib/thread/passport';
+import { core, type Result, startOf } from './core';
+import { OfferTable } from './offer-table';
+import { Proof } from './proof';
+import { RoundPanel } from './round-panel';
+import { SpeedPlot } from './speed-plot';
+import { strings } from './strings';
+
+type ViewProps = LabViewProps<typeof core.params, Result>;
+
+const makeWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+
+export default function SpeculativeDecoding(props: LabProps) {
+  const { model } = useModel();
+  const given = useMemo(() => startOf(model), [model]);
+  return (
+    <LabFrame
+      {...props}
+      core={core}
+      strings={strings}
+      view={View}
+      controls={['draft', 'gamma', 'rule']}
+      given={given}
+      worker={makeWorker}
+    />
+  );
+}
+
+function View({ locale, values, result, set }: ViewProps) {
+  const t = strings[locale];
+  const chosen = useModel();
+  const { model } = useMemo(() => startOf(chosen.model), [chosen.model]);
+  const before = useMemo(() => ({ passport: passportOf(model), config: model.config }), [model]);
+  const { measured, current } = result;
+  return (
+    <div className="@container grid gap-7">
+      <div>
+        <ModelBar locale={locale} chosen={chosen} />
+        <RoundPanel
+          t={t}
+          result={result}
+          values={values}
+          onPrefix={(prefix) => set({ prefix })}
+          onStep={(step) => set({ step })}
+        />
+      </div>
+      <div className="grid gap-7 @3xl:grid-cols-2">
+        <SpeedPlot t={t} result={result} draft={values.draft} />
+        <div className="grid content-start gap-7">
+          <OfferTable t={t} result={result} draft={values.draft} />
+          {measured && (
+            <div className={current ? '' : 'opacity-60'}>
+              <Proof t={t} result={result} measured={measured} />
+            </div>
+          )}
+        </div>
+      </div>
+      <p role="status" className="min-h-6 text-soft text-sm">
+        {measured && !current ? t.stale : ''}
+      </p>
+      <ModelPassport locale={locale} before={before} />
+    </div>
+  );
+}
