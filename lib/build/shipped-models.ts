@@ -4,15 +4,17 @@
  * definition (the gradient). The same machine word in, the same file out.
  */
 import { writeFileSync } from 'node:fs';
+import type { Checkpoint } from '@/lib/ml/checkpoint';
 import { decodeFloat, encodeFloat, floatFormats } from '@/lib/ml/float-format';
-import { createBatch, createSequenceSet, fillBatch } from '@/lib/ml/gpt/batch';
+import { createBatch, createSequenceSet, fillBatch, type TokenBatch } from '@/lib/ml/gpt/batch';
+
 import { type GptConfig, initGptWeights } from '@/lib/ml/gpt/config';
 import { evaluateLoss } from '@/lib/ml/gpt/evaluate';
 import { createGptRunner, type GptRunner } from '@/lib/ml/gpt/runner';
 import { createRandom } from '@/lib/random';
 import { CONTEXT, encodeName, VOCAB } from '@/lib/thread/alphabet';
 import { DATA_SHA256, functionNames } from '@/lib/thread/names';
-import type { ShippedModel } from '@/lib/thread/shipped';
+import { readShipped, type ShippedModel } from '@/lib/thread/shipped';
 
 export const shippedFile = 'lib/thread/shipped-models.json';
 
@@ -39,8 +41,15 @@ function learningRate(step: number, steps: number): number {
   return PEAK * (FLOOR + (1 - FLOOR) * 0.5 * (1 + Math.cos((Math.PI * (step - WARMUP)) / (steps - WARMUP))));
 }
 
-/** Trains by one recipe, on names drawn with replacement. `onStep` hears of progress. */
-export function trainShipped({ name, config, steps }: Recipe, onStep: (step: number) => void = () => {}): ShippedModel {
+/**
+ * Trains by one recipe, on names drawn with replacement. With a teacher the loss is KL(teacher ‖ student) at temperature 1 (Hinton
+ * 2015), whose gradient in the logits is the difference of the two distributions. `onStep` hears of progress.
+ */
+export function trainShipped(
+  { name, config, steps }: Recipe,
+  teacher: Checkpoint | null,
+  onStep: (step: number) => void = () => {},
+): ShippedModel {
   const { train, validation } = functionNames();
   const data = createSequenceSet(train.map(encodeName));
   const random = createRandom(SEED);
@@ -49,10 +58,12 @@ export function trainShipped({ name, config, steps }: Recipe, onStep: (step: num
   const batch = createBatch(BATCH, data.longest);
   const picked = new Int32Array(BATCH);
   const adam = createAdam(runner);
+  const teach = teacher ? createTeaching(runner, teacher) : null;
   for (let step = 0; step < steps; step += 1) {
     for (let i = 0; i < BATCH; i += 1) picked[i] = random.integer(data.count);
     fillBatch(batch, data, picked, 0, BATCH);
-    runner.train(batch);
+    if (teach) teach(batch);
+    else runner.train(batch);
     adam(step, learningRate(step, steps));
     onStep(step + 1);
   }
@@ -66,9 +77,26 @@ export function trainShipped({ name, config, steps }: Recipe, onStep: (step: num
     data: DATA_SHA256,
     step: steps,
     validationLoss: Number(loss.toFixed(6)),
-    parent: null,
-    ops: [`train:${steps}`],
+    parent: teacher?.id ?? null,
+    ops: teacher ? [...teacher.ops, `distil:${steps}`] : [`train:${steps}`],
     weights: Buffer.from(codes.buffer).toString('base64'),
+  };
+}
+
+/** One forward and backward pass of the student towards the teacher's distribution. */
+function createTeaching(student: GptRunner, { config, weights }: Checkpoint): (batch: TokenBatch) => void {
+  const teacher = createGptRunner(config, { maxTokens: student.maxTokens });
+  teacher.weights.set(weights);
+  return (batch) => {
+    student.forward(batch);
+    teacher.forward(batch);
+    // Both leave softmax minus one-hot, divided by N, in dLogits: the difference is what distillation wants.
+    student.crossEntropy(batch);
+    teacher.crossEntropy(batch);
+    const size = batch.size * config.vocab;
+    for (let i = 0; i < size; i += 1)
+      student.dLogits[i] = (student.dLogits[i] as number) - (teacher.dLogits[i] as number);
+    student.backward(batch);
   };
 }
 
@@ -90,14 +118,11 @@ function createAdam({ weights, grads }: GptRunner): (step: number, rate: number)
 }
 
 if (process.argv[1]?.endsWith('shipped-models.ts')) {
-  const made = Object.fromEntries(
-    Object.entries(recipes).map(([key, recipe]) => {
-      const model = trainShipped(recipe, (step) => {
-        if (step % 1000 === 0) console.log(`${recipe.name}: ${step} of ${recipe.steps}`);
-      });
-      console.log(`${recipe.name}: validation loss ${model.validationLoss}`);
-      return [key, model];
-    }),
-  );
-  writeFileSync(shippedFile, `${JSON.stringify(made, null, 2)}\n`);
+  const say = (name: string) => (step: number) => {
+    if (step % 1000 === 0) console.log(`${name}: step ${step}`);
+  };
+  const model = trainShipped(recipes.model, null, say('model'));
+  const student = trainShipped(recipes.student, readShipped(model), say('student'));
+  writeFileSync(shippedFile, `${JSON.stringify({ model, student }, null, 2)}\n`);
+  console.log(`validation loss: model ${model.validationLoss}, student ${student.validationLoss}`);
 }

@@ -13,20 +13,22 @@ export type ShippedModel = Omit<Checkpoint, 'schema' | 'id' | 'weights'> & {
 
 const made = new Map<'model' | 'student', Checkpoint>();
 
-function read(which: 'model' | 'student'): Checkpoint {
-  const known = made.get(which);
-  if (known) return known;
-  const { weights, ...rest } = shipped[which] as ShippedModel;
+/** The model that a stored one stands for. Throws like `createCheckpoint` if it is damaged. */
+export function readShipped({ weights, ...rest }: ShippedModel): Checkpoint {
   const bytes = Uint8Array.from(atob(weights), (character) => character.charCodeAt(0));
   const codes = new DataView(bytes.buffer);
-  const checkpoint = createCheckpoint({
+  return createCheckpoint({
     ...rest,
     weights: Float32Array.from({ length: bytes.length / 2 }, (_, i) =>
       decodeFloat(codes.getUint16(2 * i, true), floatFormats.fp16),
     ),
   });
-  made.set(which, checkpoint);
-  return checkpoint;
+}
+
+function read(which: 'model' | 'student'): Checkpoint {
+  const model = made.get(which) ?? readShipped(shipped[which]);
+  made.set(which, model);
+  return model;
 }
 
 /** Width 16, one layer, four heads, context 24: the thread's model. The same object each time. */

@@ -10,8 +10,8 @@ import type { ParamValues } from '@/lib/labs/params';
 import type { Checkpoint } from '@/lib/ml/checkpoint';
 import { bestGamma, expectedSpeedup, expectedTokens, type Round, speculativeRound } from '@/lib/ml/speculative';
 import { createRandom } from '@/lib/random';
-import { encodeName, VOCAB } from '@/lib/thread/alphabet';
-import { shippedCheckpoint } from '@/lib/thread/shipped';
+import { encodeName } from '@/lib/thread/alphabet';
+import { shippedCheckpoint, shippedStudent } from '@/lib/thread/shipped';
 import { type Cost, type DraftId, draftCost, draftNext, drafts, gptCost, modelNext, type Tables } from './drafts';
 import { agreement, countTables, type FirstTokens, firstTokens, ROUNDS, type Text, TOKENS, writeText } from './measure';
 
@@ -47,7 +47,13 @@ export type Outcome = {
   /** Acceptance rate of every draft at the same places. */
   readonly agreement: Readonly<Record<DraftId, number>>;
 };
-export type Given = { readonly model: Checkpoint; readonly tables: Tables | null; readonly outcome: Outcome | null };
+export type Given = {
+  readonly model: Checkpoint;
+  /** The learner's own distilled student, or the shipped one. */
+  readonly student: Checkpoint;
+  readonly tables: Tables | null;
+  readonly outcome: Outcome | null;
+};
 
 export type Offer = {
   readonly id: DraftId;
@@ -90,8 +96,9 @@ export type Result = {
   readonly faithful: boolean;
 };
 
-export const startOf = (model: Checkpoint): Given => ({
-  model: model.config.vocab === VOCAB ? model : shippedCheckpoint(),
+export const startOf = (model: Checkpoint, student: Checkpoint = shippedStudent()): Given => ({
+  model,
+  student,
   tables: null,
   outcome: null,
 });
@@ -109,16 +116,16 @@ const idsOf = (prefix: string) => encodeName(prefix).slice(0, -1);
 
 const madeOf = ({ draft, gamma, rule, seed }: Values, prefix: string): Made => ({ draft, gamma, rule, prefix, seed });
 
-function run(values: Values, { model, tables, outcome }: Given): Result {
+function run(values: Values, { model, student, tables, outcome }: Given): Result {
   const prefix = cleanPrefix(values.prefix, model.config.context);
   const ids = idsOf(prefix);
   const target = modelNext(model);
-  const draft = draftNext(values.draft, model, tables);
+  const draft = draftNext(values.draft, model, tables, student);
   const random = createRandom(values.seed).split(`round ${prefix}`);
   const round = draft && speculativeRound(target, draft, ids, { gamma: values.gamma, rule: values.rule, random });
   const targetCost = gptCost(model.config);
   const offers = drafts.map(
-    (id): Offer => offerOf(id, draftCost(id, model), targetCost, outcome?.agreement[id] ?? null),
+    (id): Offer => offerOf(id, draftCost(id, model, student), targetCost, outcome?.agreement[id] ?? null),
   );
   const measured = outcome && measure(outcome, offers, targetCost);
   return {
@@ -164,18 +171,18 @@ function measure({ made, text, first }: Outcome, offers: readonly Offer[], targe
   };
 }
 
-function* work(values: Values, { model }: Given): Work<Given> {
+function* work(values: Values, { model, student }: Given): Work<Given> {
   const tables = countTables();
   const target = modelNext(model);
-  const ask = (id: DraftId) => draftNext(id, model, tables) ?? target;
+  const ask = (id: DraftId) => draftNext(id, model, tables, student) ?? target;
   const draft = ask(values.draft);
   const prefix = cleanPrefix(values.prefix, model.config.context);
-  const stands: Given = { model, tables, outcome: null };
+  const stands: Given = { model, student, tables, outcome: null };
   const { places, ...text } = yield* reported(writeText(target, draft, values), 0, stands);
   const first = yield* reported(firstTokens(target, draft, idsOf(prefix), values), TOKENS, stands);
   const rates = { student: 0, bigram: 0, trigram: 0, int4: 0 };
   for (const id of drafts) rates[id] = agreement(ask(id), places);
-  return { model, tables, outcome: { made: madeOf(values, prefix), text, first, agreement: rates } };
+  return { model, student, tables, outcome: { made: madeOf(values, prefix), text, first, agreement: rates } };
 }
 
 function* reported<T>(

@@ -72,8 +72,13 @@ function inFourBits(target: Checkpoint): { readonly model: Checkpoint; readonly 
 }
 
 /** Null while the counts are still being made. */
-export function draftNext(id: DraftId, target: Checkpoint, tables: Tables | null): NextDistribution | null {
-  if (id === 'student') return modelNext(shippedStudent());
+export function draftNext(
+  id: DraftId,
+  target: Checkpoint,
+  tables: Tables | null,
+  student: Checkpoint = shippedStudent(),
+): NextDistribution | null {
+  if (id === 'student') return modelNext(student);
   if (id === 'int4') return modelNext(inFourBits(target).model);
   return tables && tableNext(tables[id], target.config.context);
 }
@@ -99,10 +104,10 @@ export function gptCost(config: GptConfig): Cost {
   return { read: FLOAT32 * read, stored: FLOAT32 * size, flops: 2 * multiplied };
 }
 
-export function draftCost(id: DraftId, target: Checkpoint): Cost {
+export function draftCost(id: DraftId, target: Checkpoint, student: Checkpoint = shippedStudent()): Cost {
   switch (id) {
     case 'student':
-      return gptCost(shippedStudent().config);
+      return gptCost(student.config);
     case 'bigram':
       return { read: FLOAT32 * VOCAB, stored: FLOAT32 * VOCAB ** 2, flops: 0 };
     case 'trigram':

@@ -18,8 +18,8 @@ type ViewProps = LabViewProps<typeof core.params, Result>;
 const makeWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 export default function SpeculativeDecoding(props: LabProps) {
-  const { model } = useModel();
-  const given = useMemo(() => startOf(model), [model]);
+  const { model, student } = useModel();
+  const given = useMemo(() => startOf(model, student), [model, student]);
   return (
     <LabFrame
       {...props}
@@ -36,7 +36,7 @@ export default function SpeculativeDecoding(props: LabProps) {
 function View({ locale, values, result, set }: ViewProps) {
   const t = strings[locale];
   const chosen = useModel();
-  const { model } = useMemo(() => startOf(chosen.model), [chosen.model]);
+  const { model } = chosen;
   const before = useMemo(() => ({ passport: passportOf(model), config: model.config }), [model]);
   const { measured, current } = result;
   return (

@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Checkpoint } from '@/lib/ml/checkpoint';
 import { CONTEXT, VOCAB } from '@/lib/thread/alphabet';
-import { shippedCheckpoint } from '@/lib/thread/shipped';
+import { shippedCheckpoint, shippedStudent } from '@/lib/thread/shipped';
 import { type ModelListState, modelList } from './model-list';
 
 export type ChosenModel = {
@@ -11,6 +11,8 @@ export type ChosenModel = {
   readonly model: Checkpoint;
   /** False while it is the shipped one. */
   readonly own: boolean;
+  /** The learner's newest distilled model, or the shipped student: the draft of speculative decoding. */
+  readonly student: Checkpoint;
   /** Name of the learner's model that this lab cannot work on; null where there is none. */
   readonly unfit: string | null;
   readonly state: ModelListState;
@@ -24,7 +26,9 @@ export function useModel(): ChosenModel {
   const { models, current } = state.list;
   const chosen = models.find(({ checkpoint }) => checkpoint.id === current)?.checkpoint;
   const usable = chosen !== undefined && fits(chosen);
+  const student = models.find(({ checkpoint }) => fits(checkpoint) && checkpoint.ops.at(-1)?.startsWith('distil:'));
   return {
+    student: student?.checkpoint ?? shippedStudent(),
     model: usable ? chosen : shippedCheckpoint(),
     own: usable,
     unfit: chosen && !usable ? chosen.name : null,
