@@ -1,11 +1,38 @@
 /**
  * What schedules gain over the best constant rate in the lab schedule-bench, over five seeds:
  *   npx tsx tests/bench/thresholds/schedule-bench.ts > tests/bench/thresholds/schedule-bench.txt
+ * With --write it only renews components/labs/schedule-bench/recorded-constants.ts.
  */
-import { core, GOAL, type Values } from '@/components/labs/schedule-bench/core';
+import { writeFileSync } from 'node:fs';
+import { core, GOAL, params, type Values } from '@/components/labs/schedule-bench/core';
+import { recordConstants } from '@/components/labs/schedule-bench/record';
 import { rateAt, type Schedule, STEPS } from '@/components/labs/schedule-bench/schedule';
 import { BATCH, CONSTANT_RATES, createBench, trainWith } from '@/components/labs/schedule-bench/training';
 import { finishWork } from '@/lib/labs/core';
+
+if (process.argv.includes('--write')) {
+  const runs = recordConstants(params.seed.default).map(({ curve, loss }) => ({
+    loss,
+    curve: curve.map((point) => point.loss),
+  }));
+  writeFileSync(
+    'components/labs/schedule-bench/recorded-constants.ts',
+    `/**
+ * How the constant rates do from seed ${params.seed.default}, in the order of CONSTANT_RATES: made by \`recordConstants\` in record.ts and written by
+ * tests/bench/thresholds/schedule-bench.ts; a test records one again and compares. Shown until the learner trains.
+ */
+import { LOOK_EVERY, type Trained } from './training';
+
+const runs = ${JSON.stringify(runs, null, 2)};
+
+export const recordedConstants: readonly Trained[] = runs.map(({ loss, curve }) => ({
+  loss,
+  curve: curve.map((seen, i) => ({ step: LOOK_EVERY * (i + 1), loss: seen })),
+}));
+`,
+  );
+  process.exit();
+}
 
 const seeds = [1, 2, 3, 4, 5];
 const bench = createBench();
