@@ -5,16 +5,16 @@
  */
 import { type Checkpoint, deriveCheckpoint } from '@/lib/ml/checkpoint';
 import { distillationLoss } from '@/lib/ml/distil';
-import { createBatch, createSequenceSet, fillBatch, type SequenceSet } from '@/lib/ml/gpt/batch';
+import { createSequenceSet, type SequenceSet } from '@/lib/ml/gpt/batch';
 import { type GptConfig, initGptWeights } from '@/lib/ml/gpt/config';
-import { createDecoder } from '@/lib/ml/gpt/decode';
 import { evaluateInSteps } from '@/lib/ml/gpt/evaluate';
 import { createGptRunner } from '@/lib/ml/gpt/runner';
 import { createOptimizer } from '@/lib/ml/optim/optimizer';
 import { cosineWithWarmup } from '@/lib/ml/optim/schedule';
-import { createRandom, type Random } from '@/lib/random';
-import { BOUNDARY, CONTEXT, encodeName, VOCAB } from './alphabet';
-import { shuffled } from './split';
+import { createRandom } from '@/lib/random';
+import { CONTEXT, encodeName, VOCAB } from './alphabet';
+import { createBatchStream } from './batch-stream';
+import { writeNames } from './written-names';
 
 /** 1,408 parameters. Two heads, so that a head is four wide and the fast kernels fit. */
 export const STUDENT: GptConfig = { layers: 1, heads: 2, kvHeads: 2, width: 8, context: CONTEXT, vocab: VOCAB };
@@ -54,8 +54,6 @@ const WARMUP = 50;
 const FLOOR = 0.1;
 /** Looks in a training. */
 const LOOKS = 20;
-/** Names the teacher writes between two yields. */
-const WRITTEN_AT_ONCE = 25;
 
 /**
  * Trains a student; yields after every step. The same options give the same student.
@@ -94,7 +92,7 @@ export function* trainStudent(options: StudentOptions): Generator<StudentProgres
     total: steps,
     floor: FLOOR,
   } as const;
-  const nextBatch = batches(data, batchSize, random.split('order'));
+  const nextBatch = createBatchStream(data, batchSize, random.split('order'));
   const looking = createSequenceSet(watched.map(encodeName));
   let best = { loss: Infinity, step: 0, weights: Float32Array.from(student.weights) };
 
@@ -150,51 +148,6 @@ function teacherRunner({ config, weights }: Checkpoint, maxTokens: number) {
   const runner = createGptRunner(config, { maxTokens });
   runner.weights.set(weights);
   return runner;
-}
-
-/** Id lists of names drawn from the model as it is, temperature 1; one that does not end within the context is cut there. */
-export function* writeNames(model: Checkpoint, count: number, random: Random): Generator<number, number[][], void> {
-  const decoder = createDecoder(model.config, model.weights);
-  const written: number[][] = [];
-  while (written.length < count) {
-    decoder.rewind(0);
-    const ids: number[] = [BOUNDARY];
-    while (ids.length <= CONTEXT && (ids.length === 1 || ids.at(-1) !== BOUNDARY)) {
-      ids.push(draw(decoder.push(ids.at(-1) ?? BOUNDARY), random));
-    }
-    written.push(ids);
-    if (written.length % WRITTEN_AT_ONCE === 0) yield written.length;
-  }
-  return written;
-}
-
-/** A token with the probability that softmax gives it. */
-function draw(logits: Float64Array, random: Random): number {
-  const top = logits.reduce((most, value) => Math.max(most, value), -Infinity);
-  const sum = logits.reduce((total, value) => total + Math.exp(value - top), 0);
-  let left = random.next() * sum;
-  for (let id = 0; id < logits.length - 1; id += 1) {
-    left -= Math.exp((logits[id] as number) - top);
-    if (left < 0) return id;
-  }
-  return logits.length - 1;
-}
-
-/** Shuffled epochs; what is too few for a batch at the end of an epoch waits for the next shuffle. */
-function batches(data: SequenceSet, batchSize: number, random: Random) {
-  const batch = createBatch(batchSize, data.longest);
-  const all = Array.from({ length: data.count }, (_, i) => i);
-  let order = Int32Array.from(all);
-  let next = data.count;
-  return () => {
-    if (next + batchSize > data.count) {
-      order = Int32Array.from(shuffled(all, random));
-      next = 0;
-    }
-    fillBatch(batch, data, order, next, next + batchSize);
-    next += batchSize;
-    return batch;
-  };
 }
 
 /** Evaluates and yields something else meanwhile. */

@@ -21,6 +21,7 @@ if (process.argv.includes('--write')) {
  * How the constant rates do from seed ${params.seed.default}, in the order of CONSTANT_RATES: made by \`recordConstants\` in record.ts and written by
  * tests/bench/thresholds/schedule-bench.ts; a test records one again and compares. Shown until the learner trains.
  */
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: these are measured losses
 import { LOOK_EVERY, type Trained } from './training';
 
 const runs = ${JSON.stringify(runs, null, 2)};

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCheckpoint } from '@/lib/ml/checkpoint';
 import { initGptWeights } from '@/lib/ml/gpt/config';
-import { createDecoder } from '@/lib/ml/gpt/decode';
-import { softmax } from '@/lib/ml/softmax';
 import { createRandom } from '@/lib/random';
 import {
   canTeach,
@@ -11,7 +9,6 @@ import {
   type StudentOptions,
   studentCheckpoint,
   trainStudent,
-  writeNames,
 } from '@/lib/thread/distil-student';
 import { functionNames } from '@/lib/thread/names';
 import { shippedCheckpoint } from '@/lib/thread/shipped';
@@ -52,32 +49,6 @@ test('it can be stopped between any two steps, and says how far it is', () => {
   const steps = new Set<number>();
   for (let next = training.next(); !next.done; next = training.next()) steps.add(next.value.step);
   expect([...steps]).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
-});
-
-test('names are written by the model: ended by the boundary or cut at the context, the same for the same seed', () => {
-  const write = (seed: number, count = 60) => {
-    const writing = writeNames(teacher, count, createRandom(seed));
-    for (;;) {
-      const { done, value } = writing.next();
-      if (done) return value;
-    }
-  };
-  const names = write(1);
-  expect(names).toHaveLength(60);
-  for (const ids of names) {
-    expect(ids[0]).toBe(0);
-    expect(ids.slice(1, -1)).not.toContain(0);
-    expect(ids.at(-1) === 0 || ids.length === teacher.config.context + 1).toBe(true);
-  }
-  expect(write(1)).toEqual(names);
-  expect(write(2)).not.toEqual(names);
-  // First characters occur as often as the model says, within four standard deviations.
-  const p = softmax([...createDecoder(teacher.config, teacher.weights).push(0)]);
-  const many = write(5, 1500);
-  p.forEach((share, id) => {
-    const count = many.filter((ids) => ids[1] === id).length;
-    expect(Math.abs(count - 1500 * share)).toBeLessThan(4 * Math.sqrt(1500 * share * (1 - share)) + 1);
-  });
 });
 
 test('the checkpoint of a student knows its teacher', () => {
