@@ -1,21 +1,28 @@
 /** `npm run kernels`: compiles the SIMD kernels and writes them where the page imports them from. */
-import { writeFileSync } from 'node:fs';
-import asc from 'assemblyscript/asc';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 
 export const kernelSource = 'lib/ml/kernels/assembly/kernels.ts';
 export const kernelBinary = 'lib/ml/kernels/simd-binary.ts';
 
-/** The WebAssembly of the kernels. Memory is imported, no runtime is linked in. Throws with the compiler's message. */
-export async function compileKernels(): Promise<Uint8Array> {
+/**
+ * The WebAssembly of the kernels. Memory is imported, no runtime is linked in. Throws with the compiler's message. The compiler
+ * runs as a process of its own, because its types redeclare those of JavaScript.
+ */
+export function compileKernels(): Uint8Array {
+  const folder = mkdtempSync(path.join(tmpdir(), 'kernels-'));
+  const outFile = path.join(folder, 'kernels.wasm');
   const flags = ['--runtime', 'stub', '--importMemory', '--noAssert', '-O3', '--converge', '--enable', 'simd'];
-  let binary: Uint8Array | null = null;
-  const { error, stderr } = await asc.main([kernelSource, ...flags, '--outFile', 'kernels.wasm'], {
-    writeFile: (_name: string, contents: string | Uint8Array) => {
-      if (typeof contents !== 'string') binary = contents;
-    },
-  });
-  if (error || !binary) throw new Error(`${error?.message ?? 'no output'}\n${stderr.toString()}`);
-  return binary;
+  try {
+    const command = ['node_modules/assemblyscript/bin/asc.js', kernelSource, ...flags, '--outFile', outFile];
+    const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    return readFileSync(outFile);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 export function kernelModule(binary: Uint8Array): string {
@@ -24,14 +31,7 @@ export function kernelModule(binary: Uint8Array): string {
 }
 
 if (process.argv[1]?.endsWith('kernels.ts')) {
-  compileKernels().then(
-    (binary) => {
-      writeFileSync(kernelBinary, kernelModule(binary));
-      console.log(`${kernelBinary}: ${binary.length} bytes`);
-    },
-    (error: unknown) => {
-      console.error(error instanceof Error ? error.message : error);
-      process.exitCode = 1;
-    },
-  );
+  const binary = compileKernels();
+  writeFileSync(kernelBinary, kernelModule(binary));
+  console.log(`${kernelBinary}: ${binary.length} bytes`);
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { packSequences } from '@/lib/ml/gpt/batch';
+import { createSequenceSet, packSequences } from '@/lib/ml/gpt/batch';
+import { createGptRunner } from '@/lib/ml/gpt/runner';
+import { createGptTrainer } from '@/lib/ml/gpt/trainer';
 import { baselinesOf } from '@/lib/thread/baselines';
 import { functionNames } from '@/lib/thread/names';
 import { exactAccuracy, SORTING, sortingTask, testNames } from '@/lib/thread/tasks';
@@ -63,4 +65,26 @@ test('logits without a preference are right about nothing that does not start wi
 
 test('nothing to judge is an error', () => {
   expect(() => exactAccuracy([], { ...packSequences([[0, 1]]), sequences: 0 })).toThrow(RangeError);
+});
+
+test('exact accuracy on answers never seen jumps from nothing to nearly all', () => {
+  const config = { layers: 1, heads: 4, kvHeads: 4, width: 16, context: SORTING.context, vocab: SORTING.vocab };
+  const trainer = createGptTrainer({
+    config,
+    data: createSequenceSet(train),
+    batchSize: 64,
+    optimizer: { kind: 'adam', betas: [0.9, 0.99] },
+    learningRate: () => 0.02,
+    seed: 1,
+  });
+  const judged = packSequences(validation);
+  const judge = createGptRunner(config, { maxTokens: judged.size });
+  const accuracyAt = (steps: number) => {
+    while (trainer.steps < steps) trainer.step();
+    judge.weights.set(trainer.runner.weights);
+    judge.forward(judged);
+    return exactAccuracy(judge.logits, judged);
+  };
+  expect(accuracyAt(20)).toBeLessThan(0.1);
+  expect(accuracyAt(500)).toBeGreaterThan(0.95);
 });
