@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { core, type Given, GOAL, params, type Values } from '@/components/labs/schedule-bench/core';
+import { recordedConstants } from '@/components/labs/schedule-bench/recorded-constants';
 import { rateAt, type Schedule, STEPS, shapes } from '@/components/labs/schedule-bench/schedule';
 import { CONSTANT_RATES, createBench, trainWith } from '@/components/labs/schedule-bench/training';
 import { finishWork, startGiven } from '@/lib/labs/core';
@@ -144,4 +145,20 @@ test('an outcome of other settings is not shown', { timeout: 60_000 }, () => {
   expect(core.goal(running, values).met).toBe(false);
   expect(core.run(at({ peak: 0.021 }), seen).outcome).toBe(null);
   expect(core.run(at({ peak: 0.02, seed: params.seed.default + 1 }), seen).outcome).toBe(null);
+});
+
+test('what is shown before the learner trains is what training gives, and meets no goal by itself', {
+  timeout: 60_000,
+}, () => {
+  const [again, rate] = [recordedConstants[2], CONSTANT_RATES[2]];
+  const made = finishWork(trainWith(createBench(), { rate: () => rate, seed: params.seed.default }));
+  // Other machines round the exponential otherwise, and 400 steps enlarge that.
+  expect(Math.abs((made.loss ?? Number.NaN) - (again?.loss ?? Number.NaN))).toBeLessThan(0.03);
+  expect(again?.curve.map(({ step }) => step)).toEqual(made.curve.map(({ step }) => step));
+  expect(recordedConstants).toHaveLength(CONSTANT_RATES.length);
+  const fresh = core.run(at({}), given);
+  expect(fresh.best?.rate).toBe(0.015);
+  expect(fresh.gain).toBe(null);
+  expect(core.goal(fresh, at({})).met).toBe(false);
+  expect(core.run(at({ seed: params.seed.default + 1 }), given)).toMatchObject({ constants: [], best: null });
 });

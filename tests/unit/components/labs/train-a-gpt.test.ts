@@ -128,3 +128,29 @@ test('the heads shown are rows of weights, and letters of a hostile name are lef
   }
   expect(inside.letters).toHaveLength(28);
 });
+
+test('a table of four characters still does better than a run of the default length, which the page says', () => {
+  const { train, validation } = functionNames();
+  const after = new Map<string, Map<number, number>>();
+  const counted = (context: readonly number[]) => after.get(context.join()) ?? new Map<number, number>();
+  const each = (names: readonly string[], visit: (context: readonly number[], token: number) => void) => {
+    for (const ids of names.map((name) => [0, 0, ...encodeName(name)])) {
+      for (let t = 3; t < ids.length; t += 1) visit(ids.slice(t - 3, t), ids[t] ?? 0);
+    }
+  };
+  each(train, (context, token) => {
+    const counts = counted(context);
+    after.set(context.join(), counts.set(token, (counts.get(token) ?? 0) + 1));
+  });
+  const k = 0.01;
+  let [nll, tokens] = [0, 0];
+  each(validation, (context, token) => {
+    const counts = counted(context);
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    nll -= Math.log(((counts.get(token) ?? 0) + k) / (total + 28 * k));
+    tokens += 1;
+  });
+  expect(nll / tokens).toBeCloseTo(0.9, 1);
+  expect(28 ** 4).toBeGreaterThan(600_000);
+  expect(28 ** 3).toBe(21_952);
+});
