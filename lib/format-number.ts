@@ -45,6 +45,11 @@ export function formatBytes(bytes: number): string {
   return `${formatSignificant(bytes / size)}${NO_BREAK}${unit}`;
 }
 
+/** Written text with its units kept on the line of their number: `5 %`, `32 GB`, `4 bit`. */
+export function keepUnits(text: string): string {
+  return text.replace(/(\d) (?=%|(?:[kMGT]i?B|[BsT]|ms|bits?|nats?)(?![A-Za-z]))/g, `$1${NO_BREAK}`);
+}
+
 function withMinus(text: string): string {
   return text.replace('-', '−');
 }

@@ -1,6 +1,7 @@
 /** A lab alone on a page, for teaching: its state is in the address. */
 import { SiteLink } from '@/components/ui/site-link';
 import { getSite } from '@/lib/content/load';
+import { keepUnits } from '@/lib/format-number';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
 import { LabSlot } from './lab-slot';
@@ -25,7 +26,7 @@ export function LabPage({ id, locale }: { readonly id: string; readonly locale: 
         )}
       </p>
       <h1 className="sr-only">{lab.title[locale]}</h1>
-      {lab.about && <p className="lab-about">{lab.about[locale]}</p>}
+      {lab.about && <p className="lab-about">{keepUnits(lab.about[locale])}</p>}
       <LabSlot id={id} locale={locale} standalone />
     </main>
   );

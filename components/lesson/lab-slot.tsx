@@ -1,6 +1,8 @@
 /** The place of a lab in a page: the server gathers its words and its highlighted code, the host brings it to life. */
 import { getContent } from '@/lib/content/load';
-import type { Locale } from '@/lib/i18n/locale';
+
+import { keepUnits } from '@/lib/format-number';
+import type { Locale, Text } from '@/lib/i18n/locale';
 import { LabHost } from './lab-host';
 
 type Props = {
@@ -15,17 +17,18 @@ export function LabSlot({ id, locale, start, lessonId, standalone = false }: Pro
   const lab = getContent().labs.find((item) => item.info.id === id);
   if (!lab) throw new Error(`No lab "${id}"`);
   const { info } = lab;
+  const said = (text: Text) => keepUnits(text[locale]);
   const text = {
     id,
-    title: info.title[locale],
-    claim: info.claim[locale],
-    goal: info.goal[locale],
+    title: said(info.title),
+    claim: said(info.claim),
+    goal: said(info.goal),
     predict: {
-      question: info.predict.question[locale],
-      options: info.predict.options.map((option) => ({ id: option.id, text: option.text[locale] })),
-      reveal: info.predict.reveal[locale],
+      question: said(info.predict.question),
+      options: info.predict.options.map((option) => ({ id: option.id, text: said(option.text) })),
+      reveal: said(info.predict.reveal),
     },
-    reference: info.reference[locale],
+    reference: said(info.reference),
   };
   return (
     <LabHost

@@ -18,15 +18,17 @@ export function serveWork<T extends ParamTable, R, G>(core: LabCore<T, R, G>): v
   let work: Work<G> | null = null;
   let paused = false;
   let reported = 0;
+  let units = 0;
 
   const report = ({ done, total, given }: WorkProgress<G>) => {
     reported = performance.now();
     const stands = typeof given === 'function' ? (given as () => G)() : given;
     post({ type: 'progress', done, total, ...(stands === undefined ? {} : { given: stands }) });
   };
-  /** Works until the slice is over, or for one step; true while there is more to do. */
-  const advance = (single: boolean): boolean => {
+  /** Works until the slice is over, up to the next yield, or for one more unit of work; true while there is more to do. */
+  const advance = (by: 'slice' | 'yield' | 'unit'): boolean => {
     const until = performance.now() + SLICE_MS;
+    const begun = units;
     while (work) {
       const { done, value } = work.next();
       if (done) {
@@ -34,9 +36,11 @@ export function serveWork<T extends ParamTable, R, G>(core: LabCore<T, R, G>): v
         post({ type: 'done', given: value });
         return false;
       }
+      units = value.done;
       const now = performance.now();
-      if (single || paused || now - reported >= REPORT_MS) report(value);
-      if (single || now >= until) return true;
+      const enough = by === 'slice' ? now >= until : by === 'yield' || units > begun;
+      if (by === 'slice' ? now - reported >= REPORT_MS : enough) report(value);
+      if (enough) return true;
     }
     return false;
   };
@@ -48,10 +52,16 @@ export function serveWork<T extends ParamTable, R, G>(core: LabCore<T, R, G>): v
       fail(error);
     }
   };
-  const goOn = () => tick.port2.postMessage(null);
+  let waiting = false;
+  const goOn = () => {
+    // A resume may overtake the slice that was waiting when it was paused: one at a time is enough.
+    if (!waiting) tick.port2.postMessage(null);
+    waiting = true;
+  };
   tick.port1.onmessage = () =>
     guarded(() => {
-      if (!paused && advance(false)) goOn();
+      waiting = false;
+      if (!paused && advance('slice')) goOn();
     });
 
   self.addEventListener('message', (event: MessageEvent<WorkRequest<G>>) =>
@@ -66,11 +76,11 @@ export function serveWork<T extends ParamTable, R, G>(core: LabCore<T, R, G>): v
         if (paused) goOn();
         paused = false;
       } else {
-        const single = message.type === 'step';
         const wasRunning = !paused;
         paused = true;
-        // What is seen while pausing is the step it stopped at.
-        if (single || wasRunning) advance(true);
+        // What is seen while pausing is where it stopped.
+        if (message.type === 'step') advance('unit');
+        else if (wasRunning) advance('yield');
       }
     }),
   );

@@ -35,10 +35,12 @@ type Strings = LabStrings<typeof core.params, Result> & {
   readonly startMark: string;
   readonly yourHead: string;
   readonly loading: string;
-  readonly yourHeadNote: string;
-  readonly pickRow: (character: string, place: number) => string;
+  readonly yourHeadNote: (width: number) => string;
+  /** Accessible name of a row, then what stands in it. `place` counts from 1, the boundary. */
+  readonly pickRow: (character: string, place: number, says: string) => string;
   readonly headText: (character: string, most: string, weight: string) => string;
   readonly queryOf: (character: string, numbers: string) => string;
+  readonly keyOf: (character: string, numbers: string) => string;
   readonly ledgerHead: {
     readonly key: string;
     readonly vector: string;
@@ -117,13 +119,14 @@ const en: Strings = {
   hidden: '−∞ (hidden)',
   sum: 'sum',
   startMark: 'mark: weight with the start values of Q and K',
-  yourHead: 'The same head in your GPT',
+  yourHead: 'The same formula in your GPT',
   loading: 'Loading the model…',
-  yourHeadNote:
-    'Same formula, four numbers a head, always causal. The queries and keys are not typed in: training found them. Choose a row to see its numbers.',
-  pickRow: (character, place) => `row of “${character}”, place ${place}`,
+  yourHeadNote: (width) =>
+    `One head of that model: ${width} numbers for each query and key, always causal. Nobody typed them in; training found them. The dot · stands for the start of the name. Choose a row to see its numbers.`,
+  pickRow: (character, place, says) => `Row ${place}, “${character}”: ${says}`,
   headText: (character, most, weight) => `“${character}” looks most at “${most}”, with weight ${weight}.`,
   queryOf: (character, numbers) => `q of “${character}” = (${numbers})`,
+  keyOf: (character, numbers) => `k of “${character}”, which it looks at most = (${numbers})`,
   ledgerHead: {
     key: 'looks at',
     vector: 'k',
@@ -194,12 +197,14 @@ const zh: Strings = {
   hidden: '−∞（看不到）',
   sum: '总和',
   startMark: '刻度：Q、K 取初始值时的权重',
-  yourHead: '在你的 GPT 里看同一个头',
+  yourHead: '同一个公式，在你的 GPT 里',
   loading: '正在载入模型……',
-  yourHeadNote: '公式相同，每个头四个数，总是带因果掩码。这里的 q 和 k 不是手填的，是训练找到的。点一行，看它的数字。',
-  pickRow: (character, place) => `第 ${place} 个位置“${character}”的那一行`,
+  yourHeadNote: (width) =>
+    `这是这个模型里的一个头：每个 q 和 k 有 ${width} 个数，总是带因果掩码。这些数不是手填的，是训练得到的。圆点 · 代表名字的开头。点一行，看它的数字。`,
+  pickRow: (character, place, says) => `第 ${place} 行“${character}”：${says}`,
   headText: (character, most, weight) => `“${character}”看得最多的是“${most}”，权重 ${weight}。`,
   queryOf: (character, numbers) => `“${character}”的 q = (${numbers})`,
+  keyOf: (character, numbers) => `它看得最多的“${character}”的 k = (${numbers})`,
   ledgerHead: { key: '看向', vector: 'k', product: 'q·k', score: (width) => `÷ √${width}`, weight: '权重' },
 };
 

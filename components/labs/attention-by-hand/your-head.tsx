@@ -24,11 +24,12 @@ export function YourHead({ locale, t, values, set }: Props) {
   const row = Math.min(picked, tokens.length - 1);
   const query = q[row] ?? [];
   const strongest = (of: readonly number[]) => of.indexOf(Math.max(...of));
+  const looked = strongest(weights[row] ?? []);
   const vector = (numbers: readonly number[]) => numbers.map((x) => formatFixed(x, 2)).join(', ');
   return (
     <div className="mt-3 grid gap-4">
       <ModelBar locale={locale} chosen={chosen} />
-      <p className="text-soft text-sm">{t.yourHeadNote}</p>
+      <p className="text-soft text-sm">{t.yourHeadNote(query.length)}</p>
       <div className="grid gap-x-6 sm:grid-cols-2">
         <label className="lab-control">
           <span className="lab-control-label">{t.params.name}</span>
@@ -54,7 +55,11 @@ export function YourHead({ locale, t, values, set }: Props) {
                 <button
                   type="button"
                   aria-pressed={i === row}
-                  aria-label={`${t.pickRow(token, i)}: ${t.headText(token, tokens[most] ?? '', formatFixed(of[most] ?? 0, 2))}`}
+                  aria-label={t.pickRow(
+                    token,
+                    i + 1,
+                    t.headText(token, tokens[most] ?? '', formatFixed(of[most] ?? 0, 2)),
+                  )}
                   className={`flex min-h-6 w-full items-center gap-2 ${i === row ? 'outline outline-1 outline-accent' : ''}`}
                   onClick={() => setPicked(i)}
                 >
@@ -91,6 +96,8 @@ export function YourHead({ locale, t, values, set }: Props) {
         </ul>
         <div>
           <p className="text-sm tabular-nums">{t.queryOf(tokens[row] ?? '', vector(query))}</p>
+          {/* A phone has no room for the column of keys. */}
+          <p className="text-sm tabular-nums sm:hidden">{t.keyOf(tokens[looked] ?? '', vector(k[looked] ?? []))}</p>
           <table className="mt-2 w-full text-end text-sm tabular-nums">
             <thead className="text-soft">
               <tr>
@@ -117,7 +124,7 @@ export function YourHead({ locale, t, values, set }: Props) {
                 const weight = weights[row]?.[j] ?? 0;
                 return (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the token is its place
-                  <tr key={j} className={j === strongest(weights[row] ?? []) ? 'font-semibold text-accent' : ''}>
+                  <tr key={j} className={j === looked ? 'font-semibold text-accent' : ''}>
                     <th scope="row" className="text-start font-mono font-normal">
                       {token}
                     </th>

@@ -9,7 +9,7 @@
 import { type Program, runProgram, type ScalarArg, type ScalarOp, unaryOps } from '@/lib/ml/scalar-program';
 import { item } from '@/lib/ml/tensor';
 
-export const LIMITS = { nodes: 20, leaves: 6 } as const;
+export const LIMITS = { nodes: 20, leaves: 6, name: 10 } as const;
 export const functions = unaryOps.filter((op) => op !== 'neg');
 
 export type ExpressionProblem = {
@@ -19,6 +19,7 @@ export type ExpressionProblem = {
     | 'end'
     | 'function'
     | 'exponent'
+    | 'name'
     | 'nodes'
     | 'leaves'
     | 'assigned'
@@ -53,13 +54,14 @@ export function readExpression(text: string): Expression | ExpressionProblem {
   }
 }
 
-const tokenPattern =
-  /\s*(?:(\d+(?:\.\d*)?|\.\d+)|([A-Za-z][A-Za-z0-9_]{0,9})(?![A-Za-z0-9_])|(\*\*|[-+*/^()=;])|(\S))/gy;
+const tokenPattern = /\s*(?:(\d+(?:\.\d*)?|\.\d+)|([A-Za-z][A-Za-z0-9_]*)|(\*\*|[-+*/^()=;])|(\S))/gy;
 
 function tokensOf(text: string): string[] {
-  return [...text.trim().replace(/\n/g, ';').matchAll(tokenPattern)].map(([, number, name, sign, stranger]) =>
-    stranger === undefined ? (number ?? name ?? sign ?? '') : fail('unexpected', stranger),
-  );
+  return [...text.trim().replace(/\n/g, ';').matchAll(tokenPattern)].map(([, number, name = '', sign, stranger]) => {
+    if (stranger !== undefined) return fail('unexpected', stranger);
+    if (name.length > LIMITS.name) return fail('name', `${name.slice(0, LIMITS.name)}…`);
+    return number ?? sign ?? name;
+  });
 }
 
 const isName = (token: string | undefined): token is string => token !== undefined && /^[A-Za-z]/.test(token);

@@ -15,7 +15,6 @@ type Strings = LabStrings<typeof params, Result> & {
   readonly forwardOnly: string;
   readonly seed: (node: string) => string;
   readonly leafStep: (node: string, gradient: string) => string;
-  readonly toLeaf: string;
   readonly nothingSent: string;
   readonly leavesTitle: string;
   readonly nudged: string;
@@ -76,7 +75,8 @@ const en: Strings = {
   graphLabel: (nodes) => `Graph of ${nodes.length} nodes: ${nodes.map(({ name }) => name).join(', ')}`,
   nodeLabel: ({ name, value, gradient }) =>
     `${name} = ${show(value)}${gradient === null ? '' : `, gradient ${show(gradient)}`}`,
-  legend: 'On an edge: local derivative × upstream = what arrives. Under a value, after ∂: the gradient.',
+  legend:
+    'On an edge: the share that comes back, which is local derivative × upstream. Under a value, after ∂: the gradient.',
   grammar: `Lines end with “;”. Allowed are + − * / ^, brackets and ${functionList}. Names that you never assign are leaves, at most ${LIMITS.leaves}.`,
   problem: ({ kind, at }) => {
     switch (kind) {
@@ -90,6 +90,8 @@ const en: Strings = {
         return `There is no function “${at}”. There are ${functionList}.`;
       case 'exponent':
         return `An exponent must be a number, but “${at}” is a node. Write exp and log instead.`;
+      case 'name':
+        return `The name “${at}” is too long. Names have at most ${LIMITS.name} letters, digits and underscores.`;
       case 'nodes':
         return `That makes more than ${LIMITS.nodes} operations, too many to draw.`;
       case 'leaves':
@@ -107,7 +109,6 @@ const en: Strings = {
   seed: (node) => `${node} is the output: d${node}/d${node} = 1.`,
   leafStep: (node, gradient) =>
     `${node} is a leaf. All its shares have arrived and are added to ${node}.grad, which is now ${gradient}.`,
-  toLeaf: 'local × upstream',
   nothingSent: 'It hands nothing on.',
   leavesTitle: 'Leaves: nudged against reported',
   nudged: 'slope by nudging',
@@ -152,40 +153,41 @@ const zh: Strings = {
   graphLabel: (nodes) => `计算图，共 ${nodes.length} 个节点：${nodes.map(({ name }) => name).join('、')}`,
   nodeLabel: ({ name, value, gradient }) =>
     `${name} = ${show(value)}${gradient === null ? '' : `，梯度 ${show(gradient)}`}`,
-  legend: '边上写的是：局部导数 × 上游梯度 = 送到的份额。数值下面 ∂ 后面的是梯度。',
-  grammar: `每行用 “;” 结束。可以用 + − * / ^、括号和 ${functionList}。没有赋过值的名字就是叶子，最多 ${LIMITS.leaves} 个。`,
+  legend: '边上是送回来的份额，等于局部导数 × 上游梯度。数值下面 ∂ 后面的是梯度。',
+  grammar: `每行用“;”结束。可以用 + − * / ^、括号和 ${functionList}。没有赋过值的名字就是叶子，最多 ${LIMITS.leaves} 个。`,
   problem: ({ kind, at }) => {
     switch (kind) {
       case 'empty':
         return '写一个式子吧，比如 L = a*b + a。';
       case 'unexpected':
-        return `“${at}” 不能出现在这里。`;
+        return `“${at}”不能出现在这里。`;
       case 'end':
         return '式子没有写完。';
       case 'function':
-        return `没有 “${at}” 这个函数。可用的有 ${functionList}。`;
+        return `没有“${at}”这个函数。可用的有 ${functionList}。`;
       case 'exponent':
-        return `指数必须是数字，而 “${at}” 是一个节点。可以改用 exp 和 log。`;
+        return `指数必须是数字，而“${at}”是一个节点。可以改用 exp 和 log。`;
+      case 'name':
+        return `名字“${at}”太长了。名字最多 ${LIMITS.name} 个字母、数字或下划线。`;
       case 'nodes':
         return `运算超过了 ${LIMITS.nodes} 个，画不下了。`;
       case 'leaves':
         return `叶子超过了 ${LIMITS.leaves} 个。给一些名字赋值，或者直接写数字。`;
       case 'assigned':
-        return `“${at}” 已经有值了，换一个新名字。`;
+        return `“${at}”已经有值了，换一个新名字。`;
       case 'constant':
-        return `“${at}” 不是由叶子经过运算得到的，没有可以求导的东西。`;
+        return `“${at}”不是由叶子经过运算得到的，没有可以求导的东西。`;
       case 'wild':
-        return `“${at}” 或它的梯度在这里不是有限的数：除以了 0，对负数开方或取对数，或者溢出了。PyTorch 会把这个坏数一路带进后面的每个节点。换一组叶子的值吧。`;
+        return `“${at}”或它的梯度在这里不是有限的数：除以了 0，对负数开方或取对数，或者溢出了。PyTorch 会把这个坏数一路带进后面的每个节点。换一组叶子的值吧。`;
     }
   },
   stepTitle: '这一步',
   forwardOnly: '前向已经算完。反向从输出开始，它的梯度是 1。',
   seed: (node) => `${node} 是输出：d${node}/d${node} = 1。`,
   leafStep: (node, gradient) => `${node} 是叶子。所有份额都到齐了，加进 ${node}.grad，现在是 ${gradient}。`,
-  toLeaf: '局部导数 × 上游梯度',
   nothingSent: '它不再往回传任何东西。',
-  leavesTitle: '叶子：推一推的斜率，对比 .grad',
-  nudged: '推一推的斜率',
+  leavesTitle: '叶子：轻推一下测得的斜率，对比 .grad',
+  nudged: '轻推测得的斜率',
   noSlope: '没有',
   verdict: (leaf) => ({ right: '相等', double: '成了斜率的 2 倍', wrong: '是另一个数' })[verdictOf(leaf)],
   showPaths: (leaf) => `看 ${leaf} 的路径`,

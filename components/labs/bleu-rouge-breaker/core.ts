@@ -12,13 +12,20 @@ import { sentenceChrf } from '@/lib/ml/metrics/chrf';
 import { countItems, listNgrams } from '@/lib/ml/metrics/ngram-overlap';
 import { type CommonToken, lcsPath, rougeL, rougeN, rougeTokens } from '@/lib/ml/metrics/rouge';
 import { tokenize } from '@/lib/ml/metrics/tokenize';
-import { examples, type Language, languages } from './examples';
+import { examples, type Language, languages, negations } from './examples';
 import { type FactId, type Facts, factIds, readFacts } from './facts';
 
 export const GOAL = { bleu: 60, wrong: 2 } as const;
 export const ORDERS = 4;
 export const scoreIds = ['bleu', 'chrf', 'rouge1', 'rouge2', 'rougeL'] as const;
 export type ScoreId = (typeof scoreIds)[number];
+export const scoreNames: Readonly<Record<ScoreId, string>> = {
+  bleu: 'BLEU',
+  chrf: 'chrF',
+  rouge1: 'ROUGE-1',
+  rouge2: 'ROUGE-2',
+  rougeL: 'ROUGE-L',
+};
 /** What sacreBLEU advises for the language. */
 export const advised = { en: '13a', zh: 'zh' } as const;
 
@@ -147,10 +154,13 @@ export const core = defineCore({
     tokenizer: 'advised',
   },
   predict() {
-    const bleu = (candidate: string) => sentenceBleu(candidate, [examples.en.reference]).score;
-    const faithful = bleu(examples.en.paraphrase);
-    const wrong = bleu(examples.en.reference.replace('not to', 'to'));
-    return faithful > wrong + 10 ? 'faithful' : wrong > faithful + 10 ? 'wrong' : 'alike';
+    // What the wrong sentence gains over the faithful one, in each language: both must say the same.
+    const gains = languages.map((language) => {
+      const { reference, paraphrase } = examples[language];
+      const bleu = (text: string) => sentenceBleu(text, [reference], { tokenizer: advised[language] }).score;
+      return bleu(reference.replace(negations[language], '')) - bleu(paraphrase);
+    });
+    return gains.every((gain) => gain < -10) ? 'faithful' : gains.every((gain) => gain > 10) ? 'wrong' : 'alike';
   },
   table({ bleu, scores, baseline }) {
     return {
@@ -158,7 +168,7 @@ export const core = defineCore({
       rows: [
         ...bleu.counts.map((count, n) => [`p${n + 1}`, count, bleu.totals[n] ?? 0, bleu.precisions[n] ?? 0, '']),
         ['BP', bleu.candidateLength, bleu.referenceLength, bleu.brevityPenalty, ''],
-        ...scoreIds.map((id) => [id, '', '', scores[id], baseline[id]]),
+        ...scoreIds.map((id) => [scoreNames[id], '', '', scores[id], baseline[id]]),
       ],
     };
   },

@@ -2,6 +2,9 @@
 export const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
+/** What turns the reference into its opposite when it is left out. */
+export const negations: Readonly<Record<Language, string>> = { en: 'not ', zh: '不要' };
+
 export const presets = ['paraphrase', 'reference', 'shuffled', 'short'] as const;
 export type Preset = (typeof presets)[number];
 

@@ -1,6 +1,6 @@
 import type { LabStrings } from '@/components/labs/frame/lab-types';
 import { formatFixed } from '@/lib/format-number';
-import type { core, Fact, Ngram, Result, ScoreId, Verdict } from './core';
+import { type core, type Fact, type Ngram, type Result, type ScoreId, scoreNames, type Verdict } from './core';
 import type { Preset } from './examples';
 import type { FactId } from './facts';
 
@@ -32,7 +32,6 @@ type Strings = LabStrings<typeof core.params, Result> & {
   readonly lcsEmpty: string;
 };
 
-const scoreNames = { bleu: 'BLEU', chrf: 'chrF', rouge1: 'ROUGE-1', rouge2: 'ROUGE-2', rougeL: 'ROUGE-L' } as const;
 const englishDays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const chineseDays = '一二三四五六日';
 

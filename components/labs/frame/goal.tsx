@@ -1,25 +1,22 @@
-/** The goal and how far it is. Met is said in words and by shape, never by colour alone. */
+/** How far the goal is; the goal itself stands above the lab. Met is said in words and by shape, never by colour alone. */
 'use client';
 import type { GoalState } from '@/lib/labs/core';
 import type { FrameStrings } from './strings';
 
 type Props = {
   readonly t: FrameStrings;
-  readonly text: string;
   readonly state: GoalState;
   readonly onSolve: () => void;
 };
 
-export function Goal({ t, text, state, onSolve }: Props) {
+export function Goal({ t, state, onSolve }: Props) {
   const percent = state.met ? 100 : Math.min(99, Math.max(0, Math.floor(state.progress * 100)));
   return (
     <div className="lab-goal" data-goal={state.met ? 'met' : 'open'}>
-      <p>
-        <span className="lab-label">{state.met ? `✓ ${t.goalMet}` : t.goal}</span> {text}
-      </p>
       <div className="lab-goal-bar">
+        <span className="lab-label">{state.met ? `✓ ${t.goalMet}` : t.goal}</span>
         <progress max={100} value={percent} aria-label={t.goal} />
-        <span className="tabular-nums">{state.met ? t.goalMet : t.goalProgress(percent)}</span>
+        {!state.met && <span className="tabular-nums">{t.goalProgress(percent)}</span>}
         {!state.met && (
           <button type="button" className="lab-link" onClick={onSolve}>
             {t.showSolution}

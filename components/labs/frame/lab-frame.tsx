@@ -94,6 +94,7 @@ function LabBody<T extends ParamTable, R, G>({
   const goal = useMemo(() => core.goal(result, values), [core, result, values]);
   const table = useMemo(() => core.table(result, values), [core, result, values]);
   const motion = useMotion();
+  const started = work !== null && core.autoWork !== true && work.phase !== 'idle';
 
   const reported = useRef(false);
   useEffect(() => {
@@ -120,7 +121,10 @@ function LabBody<T extends ParamTable, R, G>({
 
   return (
     <>
-      <Predict t={t} text={text.predict} answer={core.predict} id={core.id} touched={state.touched} />
+      <Predict t={t} text={text.predict} answer={core.predict} id={core.id} touched={state.touched || started} />
+      <p className="lab-task">
+        <span className="lab-label">{t.goal}</span> {text.goal}
+      </p>
       <div className="lab-view">
         <View locale={locale} values={values} result={result} set={set} motion={motion} work={work} />
       </div>
@@ -136,7 +140,7 @@ function LabBody<T extends ParamTable, R, G>({
       {work && !ownWork && (
         <WorkBar t={t} work={work} label={own.work?.(values) ?? t.start} auto={core.autoWork === true} />
       )}
-      <Goal t={t} text={text.goal} state={goal} onSolve={solve} />
+      <Goal t={t} state={goal} onSolve={solve} />
       <Summary text={own.summary(result, values)} label={t.now} />
       <Toolbar
         t={t}

@@ -10,7 +10,7 @@ type Props = {
   readonly text: LabText['predict'];
   /** Computes the id of the right option from the model. */
   readonly answer: () => string;
-  /** Whether the learner has moved something. */
+  /** Whether the learner has moved something, or started the lab's long work. */
   readonly touched: boolean;
 };
 
@@ -19,6 +19,8 @@ export function Predict({ t, id, text, answer, touched }: Props) {
   const [phase, setPhase] = useState<'asking' | 'committed' | 'shown' | 'skipped'>('asking');
   const name = `predict-${id}`;
   const optionText = (wanted: string) => text.options.find((option) => option.id === wanted)?.text ?? wanted;
+  // Once shown the truth stays, also when the learner undoes the move.
+  if (phase === 'committed' && touched) setPhase('shown');
   if (phase === 'skipped') return null;
   if (phase === 'asking') {
     return (
@@ -51,15 +53,15 @@ export function Predict({ t, id, text, answer, touched }: Props) {
       </fieldset>
     );
   }
-  const shown = phase === 'shown' || touched;
-  const truth = shown ? answer() : null;
+  const truth = phase === 'shown' ? answer() : null;
   return (
     <div className="lab-predict" role="status">
       <p>
         <span className="lab-label">{t.predict}</span> {text.question}
       </p>
       <p>
-        {t.youSaid} <strong>{optionText(guess ?? '')}</strong>
+        {t.youSaid}
+        <strong>{optionText(guess ?? '')}</strong>
       </p>
       {truth === null ? (
         <p className="lab-row">
@@ -71,7 +73,8 @@ export function Predict({ t, id, text, answer, touched }: Props) {
       ) : (
         <>
           <p data-verdict={truth === guess ? 'right' : 'wrong'}>
-            {truth === guess ? '✓' : '✗'} {truth === guess ? t.right : t.wrong} {t.itIs}{' '}
+            {truth === guess ? '✓' : '✗'} {truth === guess ? t.right : t.wrong}
+            {t.itIs}
             <strong>{optionText(truth)}</strong>
           </p>
           <p>{text.reveal}</p>

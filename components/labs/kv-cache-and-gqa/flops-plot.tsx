@@ -1,6 +1,7 @@
 /** Work for each token of one name: all again without a cache, one column with it. */
+import type { ReactNode } from 'react';
 import { percentage } from '@/components/ui/plot/round';
-import { formatBytes, formatInteger, formatSignificant } from '@/lib/format-number';
+import { formatBytes, formatInteger } from '@/lib/format-number';
 import { type Decoding, SAME_LOGITS } from './decoding';
 import type { KvStrings } from './strings';
 
@@ -41,7 +42,11 @@ export function FlopsPlot({ decoding, t }: { readonly decoding: Decoding; readon
         <Fact name={t.withCache} swatch="bg-accent" value={kiloFlop(cached)} />
         <Fact
           name={t.sameLogits}
-          value={`${difference <= SAME_LOGITS ? '✓' : '✗'} ≤ ${formatSignificant(difference, 1)}`}
+          value={
+            <>
+              {difference <= SAME_LOGITS ? '✓' : '✗'} ≤ 10<sup>{formatInteger(Math.log10(difference))}</sup>
+            </>
+          }
         />
         <Fact name={t.cacheNow(formatInteger(steps.length))} value={formatBytes(last?.cacheBytes ?? 0)} />
       </dl>
@@ -49,7 +54,7 @@ export function FlopsPlot({ decoding, t }: { readonly decoding: Decoding; readon
   );
 }
 
-type FactProps = { readonly name: string; readonly value: string; readonly swatch?: string };
+type FactProps = { readonly name: string; readonly value: ReactNode; readonly swatch?: string };
 
 function Fact({ name, value, swatch }: FactProps) {
   return (

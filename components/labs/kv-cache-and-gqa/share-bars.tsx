@@ -67,7 +67,8 @@ export function ShareBars({ result, t, onChoose }: Props) {
         </span>
       </p>
       <p className="mt-1 px-2 text-sm tabular-nums">
-        {t.perToken(formatInteger(plan.bytesPerToken))} {t.room(formatInteger(plan.room))}
+        {t.perToken(formatInteger(plan.bytesPerToken))}
+        {t.room(formatInteger(plan.room))}
       </p>
     </fieldset>
   );

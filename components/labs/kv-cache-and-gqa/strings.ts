@@ -27,7 +27,7 @@ export type KvStrings = LabStrings<typeof params, Result> & {
   readonly unconverted: (loss: string) => string;
   readonly notYet: string;
   readonly stepsAxis: (steps: number) => string;
-  readonly lost: (pooled: string, tuned: string, nats: string) => string;
+  readonly lost: (pooled: string, tuned: string, nats: number) => string;
 };
 
 const served = {
@@ -73,8 +73,8 @@ const en: KvStrings = {
         ? conversion
           ? 'The conversion is running.'
           : 'Your model has not been converted yet.'
-        : `Your model with ${kvHeads} key-value ${kvHeads === 1 ? 'head' : 'heads'} and ${values.steps} steps ends at ${formatFixed(model.validationLoss + lost, 3)} nats, ${formatFixed(Math.abs(lost), 3)} ${lost < 0 ? 'better' : 'worse'} than before.`;
-    return `With a cache the model reads the name in ${formatInteger(decoding.cached)} FLOP instead of ${formatInteger(decoding.again)}. ${served[values.served]} with ${plan.kvHeads} key-value heads takes ${formatInteger(plan.bytesPerToken)} bytes a token; with its weights ${formatBytes(plan.total)} of ${formatBytes(serving.capacity)}. ${own}`;
+        : `Your model with ${kvHeads} key-value ${kvHeads === 1 ? 'head' : 'heads'} and ${steps[values.steps]} steps ends at ${formatFixed(model.validationLoss + lost, 3)} nats, ${formatFixed(Math.abs(lost), 3)} ${lost < 0 ? 'better' : 'worse'} than before.`;
+    return `With a cache the model reads the name in ${formatInteger(decoding.cached)} FLOP instead of ${formatInteger(decoding.again)}. ${served[values.served]} with ${plan.kvHeads} key-value heads takes ${formatInteger(plan.bytesPerToken)} bytes a token, with its weights ${formatBytes(plan.total)} in all, on a card of ${formatBytes(serving.capacity)}. ${own}`;
   },
   flopsTitle: 'FLOPs for each next token of “parse_date_header”',
   withoutCache: 'all again each time',
@@ -90,7 +90,7 @@ const en: KvStrings = {
   published: 'as published',
   weights: 'weights',
   cache: 'KV cache',
-  perToken: (bytes) => `${bytes} bytes a token.`,
+  perToken: (bytes) => `${bytes} bytes a token. `,
   room: (count) => `Room for ${count} such users.`,
   ownTitle: 'What sharing costs: convert your model the same way',
   ownHeads: (heads, was, now) =>
@@ -103,11 +103,11 @@ const en: KvStrings = {
   limit: (nats) => `limit, +${nats}`,
   unconverted: (loss) => `before: ${loss}`,
   notYet: 'Run it below.',
-  stepsAxis: (count) => `step ${count}`,
+  stepsAxis: (count) => `step ${formatInteger(count)}`,
   lost: (pooled, tuned, nats) =>
-    `Validation loss ${pooled} after the conversion, ${tuned} after training: ${nats} nats above the start.`,
+    `Validation loss ${pooled} after the conversion, ${tuned} after training: ${formatFixed(Math.abs(nats), 3)} nats ${nats < 0 ? 'below' : 'above'} the start.`,
   work: ({ share, steps: count }) =>
-    `${share === '1' ? 'Train on' : 'Convert and train'} for ${steps[count]} steps, about ${Math.max(1, Math.round(Number(count) / 400))} s`,
+    `${share === '1' ? 'Train on' : 'Convert and train'} for ${steps[count]} steps, about ${Math.max(1, Math.round(Number(count) / 400))}\u00a0s`,
 };
 
 const zh: KvStrings = {
@@ -139,8 +139,8 @@ const zh: KvStrings = {
         ? conversion
           ? '正在转换你的模型。'
           : '你的模型还没有转换。'
-        : `你的模型改成 ${kvHeads} 个键值头、再训练 ${values.steps} 步后，损失是 ${formatFixed(model.validationLoss + lost, 3)} nat，比原来${lost < 0 ? '低' : '高'} ${formatFixed(Math.abs(lost), 3)}。`;
-    return `有缓存时，模型读完这个名字用 ${formatInteger(decoding.cached)} FLOP，没有缓存要 ${formatInteger(decoding.again)}。${served[values.served]} 用 ${plan.kvHeads} 个键值头，每个 token 占 ${formatInteger(plan.bytesPerToken)} 字节，连同权重共 ${formatBytes(plan.total)}，显存 ${formatBytes(serving.capacity)}。${own}`;
+        : `你的模型改成 ${kvHeads} 个键值头、再训练 ${steps[values.steps]} 步后，损失是 ${formatFixed(model.validationLoss + lost, 3)} nat，比原来${lost < 0 ? '低' : '高'} ${formatFixed(Math.abs(lost), 3)}。`;
+    return `有缓存时，模型读完这个名字用 ${formatInteger(decoding.cached)} FLOP，没有缓存要 ${formatInteger(decoding.again)}。${served[values.served]} 用 ${plan.kvHeads} 个键值头，每个 token 占 ${formatInteger(plan.bytesPerToken)} 字节，连同权重共 ${formatBytes(plan.total)}，显卡有 ${formatBytes(serving.capacity)}。${own}`;
   },
   flopsTitle: '“parse_date_header”每多一个 token 要算的 FLOPs',
   withoutCache: '每次从头算',
@@ -169,8 +169,9 @@ const zh: KvStrings = {
   limit: (nats) => `上限，+${nats}`,
   unconverted: (loss) => `转换前：${loss}`,
   notYet: '点下面的按钮开始。',
-  stepsAxis: (count) => `第 ${count} 步`,
-  lost: (pooled, tuned, nats) => `验证损失：刚转换时 ${pooled}，训练后 ${tuned}，比原来高 ${nats} nat。`,
+  stepsAxis: (count) => `第 ${formatInteger(count)} 步`,
+  lost: (pooled, tuned, nats) =>
+    `验证损失：刚转换时 ${pooled}，训练后 ${tuned}，比原来${nats < 0 ? '低' : '高'} ${formatFixed(Math.abs(nats), 3)} nat。`,
   work: ({ share, steps: count }) =>
     `${share === '1' ? '继续训练' : '转换并训练'} ${steps[count]} 步，大约 ${Math.max(1, Math.round(Number(count) / 400))} 秒`,
 };

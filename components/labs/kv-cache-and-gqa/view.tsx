@@ -64,11 +64,7 @@ function View({ locale, values, result, set }: LabViewProps<typeof params, Resul
             <span aria-hidden="true" className={lost <= MAX_LOSS ? 'text-good' : 'text-bad'}>
               {lost <= MAX_LOSS ? '✓ ' : '✗ '}
             </span>
-            {t.lost(
-              formatFixed(conversion?.pooled ?? 0, 3),
-              formatFixed(conversion?.tuned ?? 0, 3),
-              formatFixed(lost, 3),
-            )}
+            {t.lost(formatFixed(conversion?.pooled ?? 0, 3), formatFixed(conversion?.tuned ?? 0, 3), lost)}
           </>
         )}
       </p>

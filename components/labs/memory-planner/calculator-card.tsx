@@ -14,13 +14,17 @@ type Props = {
 const MARKS = VERDICTS.filter((one) => one !== 'open');
 
 export function CalculatorCard({ audit, t, onJudge }: Props) {
-  const { id, lines, unit, prints, repaired, truth, judged, right } = audit;
+  const { id, inputs, lines, unit, prints, repaired, truth, judged, right } = audit;
   const name = useId();
   const number = (value: number) => `${formatFixed(value, 2)}\u00a0${unit}`;
   return (
     <fieldset className="min-w-0 border-t border-line pt-2" data-calculator={id}>
       <legend className="sr-only">{t.calculators[id].title}</legend>
       <p className="text-sm font-semibold">{t.calculators[id].title}</p>
+      <p className="mt-1 text-xs text-soft">
+        {t.inputs}
+        <code className="font-mono">{inputs.join(', ')}</code>
+      </p>
       <div className="mt-1">
         {MARKS.map((mark, i) => (
           <label

@@ -156,6 +156,8 @@ const CALCULATORS: Readonly<Record<CalculatorId, Calculator>> = {
 
 export type Audit = {
   readonly id: CalculatorId;
+  /** What the lines work on, as code: `heads = 64`. */
+  readonly inputs: readonly string[];
   readonly lines: readonly string[];
   readonly unit: 'GB' | 'GiB';
   /** What the calculator prints, and what it prints with the marked line replaced by the engine's. */
@@ -188,6 +190,7 @@ export function auditCalculator(id: CalculatorId, judged: Verdict): Audit {
   const marked = VERDICTS.indexOf(judged) - 1;
   return {
     id,
+    inputs: Object.entries(calculator.start).map(([name, value]) => `${name} = ${value}`),
     lines: calculator.lines.map(({ code }) => code),
     unit: calculator.unit,
     prints: execute(calculator, () => false),

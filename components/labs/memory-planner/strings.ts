@@ -20,6 +20,7 @@ export type PlannerStrings = LabStrings<typeof params, Result> & {
   readonly offTask: string;
   readonly note: string;
   readonly auditLead: string;
+  readonly inputs: string;
   readonly prints: string;
   readonly fine: string;
   readonly notFine: string;
@@ -140,9 +141,10 @@ const en: PlannerStrings = {
     `${models[values.model]} (${parameters} parameters) on ${gpus[values.gpus]} × ${cardName(values)}, ${tokens} tokens a sequence.`,
   machineTitle: 'Another model, machine or recipe',
   offTask: 'The goal asks for the settings this lab starts with.',
-  note: 'A card’s GB are read as 10⁹ bytes. Activations of embeddings and logits, and what the framework takes for itself, are not counted.',
+  note: 'A card’s GB are read as 10⁹ bytes. Activations of embeddings and logits, and what the framework takes for itself, are not counted. 25 GB/s is one 200 Gbit/s network port for each GPU.',
   auditLead:
     'Each calculator prints a number that differs from the engine’s. Mark the line that is wrong, or say that none is. The marked line is then replaced by the engine’s, and the calculator runs again.',
+  inputs: 'Inputs, all correct: ',
   prints: 'The calculator prints',
   fine: 'No line is wrong: another convention',
   notFine: 'A convention does not explain this difference. What is the ratio of the two numbers?',
@@ -249,9 +251,10 @@ const zh: PlannerStrings = {
     `${models[values.model]}（${parameters} 个参数），${gpus[values.gpus]} × ${cardName(values)}，每条序列 ${tokens} 个 token。`,
   machineTitle: '换模型、机器或精度方案',
   offTask: '目标要求的是本实验一开始的设置。',
-  note: '显卡的 GB 按 10⁹ 字节计。嵌入层和 logits 的激活值、框架自身的占用没有算进去。',
+  note: '显卡的 GB 按 10⁹ 字节计。嵌入层和 logits 的激活值、框架自身的占用没有算进去。25 GB/s 相当于每张 GPU 有一个 200 Gbit/s 的网口。',
   auditLead:
     '每个计算器输出的数都和引擎的不同。标出写错的那一行，或者判断一行都没错。标出的那行会换成引擎的写法，再算一遍。',
+  inputs: '输入（都没有错）：',
   prints: '计算器输出',
   fine: '没有写错，只是口径不同',
   notFine: '口径不同解释不了这个差别。两个数之比是多少？',

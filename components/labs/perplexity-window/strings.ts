@@ -8,7 +8,7 @@ type Strings = LabStrings<typeof core.params, Result> & {
   readonly bits: string;
   readonly bitsNote: string;
   readonly cost: string;
-  readonly costNote: (tokens: string) => string;
+  readonly costNote: (tokens: string, predictions: string) => string;
   readonly worse: string;
   readonly waiting: string;
   readonly curve: string;
@@ -58,7 +58,7 @@ const en: Strings = {
   bits: 'Bits per character',
   bitsNote: 'log₂ of it: one token is one character',
   cost: 'Tokens computed',
-  costNote: (tokens) => `${tokens} for 1,200 predictions`,
+  costNote: (tokens, predictions) => `${tokens} for ${predictions} predictions`,
   worse:
     'Worse than guessing: this model has only ever seen single names from their first letter. In a packed text, windows begin in the middle and names follow one another.',
   waiting: 'Measuring …',
@@ -72,7 +72,7 @@ const en: Strings = {
     stride === window
       ? 'Chunks side by side score every place, the cold starts too.'
       : `After the first window, stride ${stride} scores only the solid bars: at least ${window - stride + 1} tokens of context.`,
-  byContextX: 'tokens of context, nats per token above',
+  byContextX: 'tokens of context; above each bar, its loss in nats',
   strip: 'The text, token by token',
   stripNote:
     'Stronger tint: a larger loss. Bar at the left: a window begins to score here. The dot · stands between names.',
@@ -110,7 +110,7 @@ const zh: Strings = {
   bits: '每字符比特',
   bitsNote: '困惑度取 log₂：这里一个 token 就是一个字符',
   cost: '计算的 token',
-  costNote: (tokens) => `做 1,200 次预测，共算 ${tokens} 个`,
+  costNote: (tokens, predictions) => `做 ${predictions} 次预测，共算 ${tokens} 个`,
   worse:
     '比瞎猜还差：这个模型只见过一个个单独的名字，而且都从第一个字母看起。拼接文本里，窗口会从半截开始，名字一个接一个。',
   waiting: '测量中……',

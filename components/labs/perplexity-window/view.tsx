@@ -11,6 +11,7 @@ import { formatFixed, formatInteger, formatPercent } from '@/lib/format-number';
 import { ContextBars } from './context-bars';
 import { core, GOAL, params, type Result, startOf } from './core';
 import { CostCurve } from './cost-curve';
+import { TARGETS } from './stream';
 import { perplexityText, strings } from './strings';
 import { TokenStrip } from './token-strip';
 
@@ -47,7 +48,7 @@ function View({ locale, values, result, set }: LabViewProps<typeof params, Resul
           {t.bitsNote}
         </Fact>
         <Fact name={t.cost} value={point ? formatPercent(point.cost) : '–'}>
-          {point && t.costNote(formatInteger(point.tokens))}
+          {point && t.costNote(formatInteger(point.tokens), formatInteger(TARGETS))}
         </Fact>
       </dl>
       {point && point.perplexity >= GOAL.perplexity && <p className="mt-2 text-sm text-warn">{t.worse}</p>}

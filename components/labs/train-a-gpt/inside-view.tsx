@@ -1,12 +1,16 @@
 /** Inside a model: where each head looks in one name, and how the characters lie. */
 'use client';
+import { memo } from 'react';
 import { HeatMap } from '@/components/ui/plot/heat-map';
 import { percentage } from '@/components/ui/plot/round';
 import { formatPercent } from '@/lib/format-number';
 import type { Inside } from './inside';
 import type { TrainStrings } from './strings';
 
-export function HeadMaps({ inside, t }: { readonly inside: Inside; readonly t: TrainStrings }) {
+type Props = { readonly inside: Inside; readonly t: TrainStrings };
+
+/** Both are drawn anew only when there is something else inside, not with every report of a training. */
+export const HeadMaps = memo(function HeadMaps({ inside, t }: Props) {
   const size = inside.tokens.length;
   return (
     <>
@@ -42,9 +46,9 @@ export function HeadMaps({ inside, t }: { readonly inside: Inside; readonly t: T
       <p className="mt-1 text-xs text-soft">{t.headsNote}</p>
     </>
   );
-}
+});
 
-export function LetterPlane({ inside, t }: { readonly inside: Inside; readonly t: TrainStrings }) {
+export const LetterPlane = memo(function LetterPlane({ inside, t }: Props) {
   return (
     <figure className="max-w-sm">
       <figcaption className="text-sm text-soft">{t.lettersTitle}</figcaption>
@@ -62,4 +66,4 @@ export function LetterPlane({ inside, t }: { readonly inside: Inside; readonly t
       <p className="text-xs text-soft">{t.lettersNote}</p>
     </figure>
   );
-}
+});

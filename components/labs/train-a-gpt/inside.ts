@@ -28,12 +28,26 @@ export function cleanName(text: string): string {
     .slice(0, MAX_NAME_LENGTH);
 }
 
+let last: { readonly key: string; readonly weights: Checkpoint['weights']; readonly inside: Inside } | null = null;
+
+/**
+ * The same object as the last time where name and weights are the same: while a model trains the question comes ten times a
+ * second, new weights to look into much more rarely.
+ */
 export function lookInside(config: GptConfig, weights: Checkpoint['weights'], text: string): Inside {
+  const name = cleanName(text);
+  const key = JSON.stringify({ config, name });
+  const same = last?.key === key && last.weights.every((weight, i) => weight === weights[i]);
+  if (last && same) return last.inside;
+  last = { key, weights, inside: look(config, weights, name) };
+  return last.inside;
+}
+
+function look(config: GptConfig, weights: Checkpoint['weights'], name: string): Inside {
   const key = JSON.stringify(config);
   const runner = runners.get(key) ?? createGptRunner(config, { maxTokens: config.context });
   runners.set(key, runner);
   runner.weights.set(weights);
-  const name = cleanName(text);
   const batch = packSequences([encodeName(name)]);
   runner.forward(batch);
   runner.crossEntropy(batch);

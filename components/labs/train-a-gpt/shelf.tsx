@@ -12,10 +12,16 @@ import {
 } from '@/lib/ml/checkpoint';
 import type { TrainStrings } from './strings';
 
-export function Shelf({ t }: { readonly t: TrainStrings }) {
+type Props = {
+  readonly t: TrainStrings;
+  /** The finished model of this page, which can be taken along where nothing can be stored. */
+  readonly made: Checkpoint | null;
+};
+
+export function Shelf({ t, made }: Props) {
   const { phase, list } = useSyncExternalStore(modelList.subscribe, modelList.get, modelList.atStart);
   const [said, setSaid] = useState('');
-  const [removed, setRemoved] = useState<Checkpoint | null>(null);
+  const [removed, setRemoved] = useState<{ readonly checkpoint: Checkpoint; readonly wasInUse: boolean } | null>(null);
 
   const importFile = async (file: File | undefined) => {
     if (!file) return;
@@ -31,7 +37,7 @@ export function Shelf({ t }: { readonly t: TrainStrings }) {
     else problem(outcome);
   };
   const remove = async (checkpoint: Checkpoint) => {
-    setRemoved(checkpoint);
+    setRemoved({ checkpoint, wasInUse: checkpoint.id === list.current });
     await modelList.remove(checkpoint.id);
   };
 
@@ -87,12 +93,17 @@ export function Shelf({ t }: { readonly t: TrainStrings }) {
             }}
           />
         </label>
+        {phase === 'blocked' && made && (
+          <button type="button" className="button" onClick={() => download(made)}>
+            {t.download}
+          </button>
+        )}
         {removed && (
           <button
             type="button"
             className="lab-link"
             onClick={() => {
-              void modelList.save(removed);
+              void modelList.saveAside(removed.checkpoint, removed.wasInUse);
               setRemoved(null);
             }}
           >

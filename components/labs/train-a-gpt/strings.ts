@@ -6,7 +6,6 @@ import type { Line, params, Result } from './core';
 type Strings = LabStrings<typeof params, Result> & {
   readonly more: string;
   readonly train: string;
-  readonly again: string;
   readonly pause: string;
   readonly resume: string;
   readonly oneStep: string;
@@ -21,8 +20,6 @@ type Strings = LabStrings<typeof params, Result> & {
   readonly lossTitle: string;
   readonly lossNote: string;
   readonly lines: Readonly<Record<BaselineName, string>>;
-  readonly own: string;
-  readonly training: string;
   readonly samplesTitle: (step: number) => string;
   readonly samplesNote: string;
   readonly known: string;
@@ -92,7 +89,6 @@ const en: Strings = {
       : `${training.phase === 'diverged' ? 'The run diverged' : `Step ${formatInteger(training.step)} of ${formatInteger(training.steps)}`}: validation loss ${formatFixed(loss, 3)} nats, as unsure as among ${formatSignificant(Math.exp(loss), 3)} characters. ${beatenEn[beaten]}`,
   more: 'Batch size and schedule',
   train: 'Train',
-  again: 'Train again',
   pause: 'Pause',
   resume: 'Go on',
   oneStep: 'One step',
@@ -109,8 +105,6 @@ const en: Strings = {
   lossNote:
     'Steps from left to right. Dots: loss on 256 names the model is not trained on. Thin line: on the batch it is just learning.',
   lines: { uniform: 'blind guess', unigram: 'letters counted', bigram: 'pairs counted', trigram: 'triples counted' },
-  own: 'your model',
-  training: 'batch',
   samplesTitle: (step) => `What it writes at step ${formatInteger(step)}`,
   samplesNote: 'Drawn character by character at temperature 1.',
   known: 'in the training data',
@@ -118,14 +112,17 @@ const en: Strings = {
   insideTitle: (step) =>
     step === null ? 'Inside the model that ships with the site' : `Inside your model at step ${formatInteger(step)}`,
   lookAt: (step) => `Look at the model of step ${formatInteger(step)}`,
-  headsNote: 'One square a head. Row: the character that asks. Column: the character it looks at. Darker is more.',
+  headsNote:
+    'One square a head. Row: the character that asks. Column: the character it looks at. Stronger colour is more. The dot · is the start of the name.',
   headLabel: (layer, head) => `layer ${layer + 1}, head ${head + 1}`,
   headText: (layer, head, from, to, share) =>
     `Layer ${layer + 1}, head ${head + 1}: the last character “${from}” looks most at “${to}” (${share}).`,
   lettersTitle: 'How it places the characters',
-  lettersNote: 'Token embeddings on their first two principal directions. What is used alike comes to lie alike.',
+  lettersNote:
+    'Token embeddings on their first two principal directions. What is used alike tends to lie close. Those far out are drawn at the edge.',
   mistakesTitle: 'Its three worst names',
-  mistakesNote: 'The taller the bar, the less the model expected that character. Why did it not?',
+  mistakesNote:
+    'The taller the bar, the less the model expected that character. The dot · is the end of the name. Why was it surprised?',
   shelfTitle: 'Your models',
   shelfNote:
     'They are stored in this browser only. The labs that quantize, prune, adapt or attack a model work on the one in use.',
@@ -189,7 +186,6 @@ const zh: Strings = {
       : `${training.phase === 'diverged' ? '训练发散了' : `第 ${formatInteger(training.step)} 步，共 ${formatInteger(training.steps)} 步`}：验证损失 ${formatFixed(loss, 3)} nat，相当于在 ${formatSignificant(Math.exp(loss), 3)} 个字符之间拿不定主意。${beatenZh[beaten]}`,
   more: '批大小与学习率调度',
   train: '开始训练',
-  again: '重新训练',
   pause: '暂停',
   resume: '继续',
   oneStep: '走一步',
@@ -205,22 +201,20 @@ const zh: Strings = {
   lossTitle: '损失（nat/字符）',
   lossNote: '从左到右是训练步数。圆点：在 256 个没训练过的名字上的损失；细线：正在学的这一批上的损失。',
   lines: { uniform: '瞎猜', unigram: '数单个字符', bigram: '数两个字符', trigram: '数三个字符' },
-  own: '你的模型',
-  training: '训练批',
   samplesTitle: (step) => `第 ${formatInteger(step)} 步时它写出的名字`,
   samplesNote: '温度为 1，逐个字符抽样。',
   known: '训练数据里有',
   noSamples: '开始训练后，它编出来的名字会出现在这里。',
   insideTitle: (step) => (step === null ? '网站自带模型的内部' : `你的模型在第 ${formatInteger(step)} 步的内部`),
   lookAt: (step) => `看第 ${formatInteger(step)} 步的模型`,
-  headsNote: '一个方块是一个注意力头。行：正在提问的字符；列：它看向的字符；颜色越深，看得越多。',
+  headsNote: '一个方块是一个注意力头。行：正在提问的字符；列：它看向的字符；颜色越浓，看得越多。圆点 · 是名字的开头。',
   headLabel: (layer, head) => `第 ${layer + 1} 层第 ${head + 1} 头`,
   headText: (layer, head, from, to, share) =>
     `第 ${layer + 1} 层第 ${head + 1} 头：最后一个字符“${from}”看得最多的是“${to}”（${share}）。`,
   lettersTitle: '它把字符放在哪里',
-  lettersNote: 'token 嵌入在前两个主方向上的位置。用法相近的字符会靠在一起。',
+  lettersNote: 'token 嵌入在前两个主方向上的位置。用法相近的字符往往靠在一起。离得太远的画在边上。',
   mistakesTitle: '它错得最厉害的三个名字',
-  mistakesNote: '柱子越高，模型越没料到这个字符。想一想为什么。',
+  mistakesNote: '柱子越高，模型越没料到这个字符。圆点 · 是名字的结尾。想一想，它为什么没料到？',
   shelfTitle: '你的模型',
   shelfNote: '只存在这个浏览器里。后面做量化、剪枝、微调、攻击的实验，用的都是“使用中”的那一个。',
   empty: '还没有。训练完成的模型会自动存到这里。',

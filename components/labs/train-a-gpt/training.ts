@@ -2,7 +2,7 @@
  * One training run of the thread's model, as a generator: steps, losses, samples and snapshots of the weights, and at its end the
  * loss on all validation names and the names it gets most wrong. The same settings give the same model.
  */
-import type { Work } from '@/lib/labs/core';
+import type { Work, WorkProgress } from '@/lib/labs/core';
 import { createSequenceSet, packSequences, type SequenceSet } from '@/lib/ml/gpt/batch';
 import { createDecoder } from '@/lib/ml/gpt/decode';
 import { evaluateInSteps } from '@/lib/ml/gpt/evaluate';
@@ -43,6 +43,8 @@ export type Training = {
 const SAMPLE = 256;
 const LOOKS = 40;
 const MAX_SNAPSHOTS = 12;
+/** Weights in all snapshots together: each report carries them all, and a phone has to unpack ten reports a second. */
+const MAX_SNAPSHOT_WEIGHTS = 400_000;
 const SAMPLED_NAMES = 6;
 const MISTAKES = 3;
 /** Above this the model knows less than nothing: worse than guessing blindly by a nat. */
@@ -68,9 +70,9 @@ export function* train(settings: Settings, key: string): Work<Training> {
     }
     const done = trainer.steps;
     if (done % every === 0 || done === steps) yield* look(run, { trainer, judge, sample, known, settings });
-    yield { done, total: steps, given: () => run.state('running', []) };
+    yield run.progress();
   }
-  const { loss, mistakes } = yield* judgeAll(trainer, heldOut, steps);
+  const { loss, mistakes } = yield* judgeAll(run, trainer, heldOut);
   run.validation.push({ step: steps, loss });
   return run.state('finished', mistakes);
 }
@@ -87,6 +89,20 @@ function createRecord(trainer: GptTrainer, key: string, steps: number) {
   let count = 0;
   let recent = 0;
   const perPoint = Math.max(1, Math.ceil(steps / 300));
+  const most = Math.min(MAX_SNAPSHOTS, Math.max(4, Math.floor(MAX_SNAPSHOT_WEIGHTS / trainer.runner.layout.size)));
+  const state = (phase: Training['phase'], mistakes: readonly Mistake[]): Training => ({
+    key,
+    step: trainer.steps,
+    steps,
+    tokens,
+    curve,
+    validation,
+    snapshots:
+      phase === 'diverged' ? snapshots.filter(({ weights }) => weights.every(Number.isFinite)) : [...snapshots],
+    samples,
+    phase,
+    mistakes,
+  });
   return {
     validation,
     samples,
@@ -107,23 +123,17 @@ function createRecord(trainer: GptTrainer, key: string, steps: number) {
         ...snapshots.filter(even),
         { step: trainer.steps, weights: Float32Array.from(trainer.runner.weights) },
       ];
-      if (snapshots.length <= MAX_SNAPSHOTS) return;
+      if (snapshots.length <= most) return;
       // Twice the spacing once there are too many: the spread stays even while the run grows, and the newest stays.
       spacing *= 2;
       snapshots = snapshots.filter((one, i) => even(one) || i === snapshots.length - 1);
     },
-    state: (phase: Training['phase'], mistakes: readonly Mistake[]): Training => ({
-      key,
-      step: trainer.steps,
-      steps,
-      tokens,
-      curve,
-      validation,
-      snapshots:
-        phase === 'diverged' ? snapshots.filter(({ weights }) => weights.every(Number.isFinite)) : [...snapshots],
-      samples,
-      phase,
-      mistakes,
+    state,
+    /** How far it is, with all there is to see: whoever pauses here sees the very step it stands at. */
+    progress: (): WorkProgress<Training> => ({
+      done: trainer.steps,
+      total: steps,
+      given: () => state('running', []),
     }),
   };
 }
@@ -141,21 +151,20 @@ type Gaze = {
 function* look(
   run: Run,
   { trainer, judge, sample, known, settings }: Gaze,
-): Generator<{ done: number; total: number }, void, void> {
-  const { steps, seed } = settings;
+): Generator<WorkProgress<Training>, void, void> {
   const step = trainer.steps;
   if (!trainer.runner.weights.every(Number.isFinite)) return;
   judge.weights.set(trainer.runner.weights);
   const evaluation = evaluateInSteps(judge, sample);
   let next = evaluation.next();
   while (!next.done) {
-    yield { done: step, total: steps };
+    yield run.progress();
     next = evaluation.next();
   }
   run.validation.push({ step, loss: next.value.loss });
   run.samples.push({
     step,
-    names: sampleNames(trainer, seed + step).map((text) => ({ text, known: known.has(text) })),
+    names: sampleNames(trainer, settings.seed + step).map((text) => ({ text, known: known.has(text) })),
   });
   run.keepWeights();
 }
@@ -185,10 +194,10 @@ function sampleNames(trainer: GptTrainer, seed: number): string[] {
 
 /** Every validation name scored on its own: the exact loss, and where the model fails most. */
 function* judgeAll(
+  run: Run,
   trainer: GptTrainer,
   names: readonly string[],
-  steps: number,
-): Generator<{ done: number; total: number }, { loss: number; mistakes: Mistake[] }, void> {
+): Generator<WorkProgress<Training>, { loss: number; mistakes: Mistake[] }, void> {
   const { runner } = trainer;
   const atOnce = Math.max(1, Math.floor(runner.maxTokens / runner.config.context));
   let total = 0;
@@ -205,7 +214,7 @@ function* judgeAll(
       return { name, nll, mean: nll.reduce((sum, x) => sum + x, 0) / nll.length };
     });
     worst = [...worst, ...scored].sort((a, b) => b.mean - a.mean).slice(0, MISTAKES);
-    yield { done: steps, total: steps };
+    yield run.progress();
   }
   return { loss: total / tokens, mistakes: worst };
 }

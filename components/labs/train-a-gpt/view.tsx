@@ -1,9 +1,10 @@
 /** The thread's first lab: train, watch the loss fall below what counting can do, look inside, keep the model. */
 'use client';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { Controls } from '@/components/labs/frame/controls';
 import { LabFrame } from '@/components/labs/frame/lab-frame';
 import type { LabProps, LabViewProps } from '@/components/labs/frame/lab-types';
+import { forgetLeftModel, leaveModel } from '@/components/labs/frame/model/left-model';
 import { modelList } from '@/components/labs/frame/model/model-list';
 import { ModelPassport } from '@/components/labs/frame/model/passport';
 import type { Checkpoint } from '@/lib/ml/checkpoint';
@@ -16,6 +17,7 @@ import { RunBar } from './run-bar';
 import { sizes } from './settings';
 import { Shelf } from './shelf';
 import { strings } from './strings';
+import type { Training } from './training';
 import { Mistakes, SampleList } from './writing';
 
 const makeWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -27,11 +29,15 @@ export default function TrainAGpt(props: LabProps) {
 function View({ locale, values, result, set, work }: LabViewProps<typeof params, Result>) {
   const t = strings[locale];
   const { training, inside, insideStep, looks } = result;
-  const checkpoint = checkpointOf(result, values, t.modelName(String(sizes[values.size].width), training?.step ?? 0));
-  useKeep(checkpoint, training?.phase === 'finished');
+  const finished = training?.phase === 'finished' ? training : null;
+  const make = () =>
+    checkpointOf(result, values, t.modelName(String(sizes[values.size].width), training?.snapshots.at(-1)?.step ?? 0));
+  useKeep(make, finished);
+  const checkpoint = finished && make();
   const shipped = shippedCheckpoint();
+  const { list } = useSyncExternalStore(modelList.subscribe, modelList.get, modelList.atStart);
+  const isKept = checkpoint !== null && list.models.some((one) => one.checkpoint.id === checkpoint.id);
   const side = (model: Checkpoint) => ({ passport: passportOf(model), config: model.config });
-  const finished = training?.phase === 'finished' && checkpoint !== null;
   return (
     <>
       <Controls core={core} names={['size', 'rate', 'steps']} strings={t} values={values} set={set} />
@@ -82,33 +88,54 @@ function View({ locale, values, result, set, work }: LabViewProps<typeof params,
           <LetterPlane inside={inside} t={t} />
         </div>
       </section>
-      <ModelPassport
-        locale={locale}
-        before={side(finished ? checkpoint : shipped)}
-        keep={finished ? checkpoint : null}
-      />
-      <Shelf t={t} />
+      <ModelPassport locale={locale} before={side(checkpoint ?? shipped)} keep={isKept ? null : checkpoint} />
+      {isKept && <p className="mt-2 text-sm text-good">✓ {t.autoKept}</p>}
+      <Shelf t={t} made={checkpoint} />
     </>
   );
 }
 
-/** A finished model is kept at once; one still in the making when the page is left or hidden is kept as it stands. */
-function useKeep(checkpoint: Checkpoint | null, finished: boolean): void {
-  const latest = useRef(checkpoint);
-  latest.current = checkpoint;
-  const id = finished ? checkpoint?.id : undefined;
+/** A finished model is kept at once; one still in the making is kept as it stands when the page is left. */
+function useKeep(make: () => Checkpoint | null, finished: Training | null): void {
+  const latest = useRef(make);
+  latest.current = make;
+  /** The newest finished run that was kept, and its model: not kept again once the learner has deleted it. */
+  const kept = useRef<{ readonly run: Training; readonly id: string } | null>(null);
+  const left = useRef<string | null>(null);
   useEffect(() => {
-    if (id !== undefined && latest.current) void modelList.save(latest.current);
-  }, [id]);
+    const checkpoint = finished && latest.current();
+    if (!checkpoint || kept.current?.run === finished) return;
+    void modelList.save(checkpoint).then((outcome) => {
+      if (outcome === 'saved') kept.current = { run: finished, id: checkpoint.id };
+    });
+  }, [finished]);
   useEffect(() => {
-    const keep = () => {
-      if (document.visibilityState === 'hidden' && latest.current) void modelList.save(latest.current);
+    const inTheMaking = () => {
+      const checkpoint = latest.current();
+      return checkpoint?.id === kept.current?.id ? null : checkpoint;
     };
-    document.addEventListener('visibilitychange', keep);
-    window.addEventListener('pagehide', keep);
+    const takeBack = () => {
+      if (left.current) forgetLeftModel(left.current);
+      left.current = null;
+    };
+    // A hidden page may be ended without a word, and one that is left has no time.
+    const leave = () => {
+      takeBack();
+      const checkpoint = inTheMaking();
+      if (!checkpoint) return;
+      leaveModel(checkpoint);
+      left.current = checkpoint.id;
+    };
+    const change = () => (document.visibilityState === 'hidden' ? leave() : takeBack());
+    document.addEventListener('visibilitychange', change);
+    window.addEventListener('pagehide', leave);
     return () => {
-      document.removeEventListener('visibilitychange', keep);
-      window.removeEventListener('pagehide', keep);
+      document.removeEventListener('visibilitychange', change);
+      window.removeEventListener('pagehide', leave);
+      takeBack();
+      // The page goes on, only the lab is left.
+      const checkpoint = inTheMaking();
+      if (checkpoint) void modelList.saveAside(checkpoint, true);
     };
   }, []);
 }

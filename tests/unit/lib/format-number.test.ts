@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatFixed, formatInteger, formatPercent, formatSignificant } from '@/lib/format-number';
+import {
+  formatBytes,
+  formatFixed,
+  formatInteger,
+  formatPercent,
+  formatSignificant,
+  keepUnits,
+} from '@/lib/format-number';
 
 test('keeps the asked significant digits without trailing zeros or exponent', () => {
   expect(formatSignificant(0.0425197)).toBe('0.0425');
@@ -35,4 +42,11 @@ test('counts bytes in decimal units', () => {
 
 test('groups the digits of integers', () => {
   expect(formatInteger(18_874_368)).toBe('18,874,368');
+});
+
+test('units of written text stay with their number', () => {
+  expect(keepUnits('5 % of 32 GB in 4 bit, 3 steps, 2 s and 12 Sunday')).toBe(
+    '5\u00a0% of 32\u00a0GB in 4\u00a0bit, 3 steps, 2\u00a0s and 12 Sunday',
+  );
+  expect(keepUnits('捕获 90 % 的能量')).toBe('捕获 90\u00a0% 的能量');
 });

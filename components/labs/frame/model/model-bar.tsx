@@ -14,7 +14,8 @@ export function ModelBar({ locale, chosen }: Props) {
   if (models.length === 0) {
     return (
       <p className="mb-4 text-sm text-soft" data-model="shipped">
-        {t.working} <strong className="font-semibold text-ink">{t.shipped}</strong>
+        {t.working}
+        <strong className="font-semibold text-ink">{t.shipped}</strong>
         {t.stop}
         <a className="underline underline-offset-4" href={withBasePath(routes.lab(locale, 'train-a-gpt'))}>
           {t.trainOwn}

@@ -93,10 +93,11 @@ test('the merged model differs from its parent in the adapted matrices and nowhe
 });
 
 test('with the adapter the old names are forgotten, without it they are back', () => {
-  const { lora, full, unmergedOld } = solved.result;
+  const { lora, full, unmerged } = solved.result;
   expect(lora.at(-1)?.old).toBeGreaterThan(BASELINE_LOSSES.trigram);
   expect(full.at(-1)?.old).toBeGreaterThan(BASELINE_LOSSES.trigram);
-  expect(unmergedOld).toBeCloseTo(lora[0]?.old ?? NaN, 4);
+  expect(unmerged?.old).toBeCloseTo(lora[0]?.old ?? NaN, 4);
+  expect(unmerged?.fresh).toBeCloseTo(lora[0]?.fresh ?? NaN, 4);
   expect(core.predict()).toBe('below');
   expect(forgettingAfter(model).before).toBeCloseTo(model.validationLoss, 1);
 });
