@@ -21,10 +21,13 @@ import {
   stepCurve,
   untouchedLoss,
 } from './name-attack';
-import { cleanAttack, flippedPlaces, letterPlace, names } from './name-rules';
+import { cleanAttack, flippedPlaces, letterPlace, MAX_FLIPS, names } from './name-rules';
 
-/** How many times more surprising the untouched letters must become. The gradient's own pair of flips stays below 6. */
-export const GOAL = { factor: 8 } as const;
+/**
+ * Two flips must do this many times what the gradient's own pair does. Not a fixed number: a well-trained model is hardly surprised
+ * by the name itself, so its surprise can grow far more than that of a model of a few hundred steps.
+ */
+export const GOAL = { times: 1.5 } as const;
 
 export const params = {
   target: { kind: 'choice', options: ['linear', 'mlp', 'gpt'], default: 'gpt' },
@@ -51,6 +54,8 @@ export type NameResult = {
   readonly factor: number;
   readonly gradientName: string;
   readonly gradientFactor: number;
+  /** Factor that the goal asks for, on this model and name. */
+  readonly goalFactor: number;
   readonly candidates: readonly Candidate[];
   /** One for each candidate; null until it was measured. */
   readonly changes: readonly number[] | null;
@@ -79,6 +84,7 @@ function runName({ name, attacked: text, place, seed }: ParamValues<typeof param
   const candidates = estimateFlips(model, name, attacked);
   const fresh = given.measured?.key === measureKey(model, name, attacked, seed) ? given.measured : null;
   const pair = gradientPair(model, name);
+  const gradientFactor = lossFactor(model, name, pair);
   const at = letterPlace(name, place);
   const shown = shownFlip(name, attacked, at, candidates);
   // A flip that was made is shown from the letter that stood there, with the other flip in place.
@@ -92,7 +98,8 @@ function runName({ name, attacked: text, place, seed }: ParamValues<typeof param
     after,
     factor: untouchedLoss(after, name, attacked) / Math.max(1e-6, untouchedLoss(before, name, attacked)),
     gradientName: pair,
-    gradientFactor: lossFactor(model, name, pair),
+    gradientFactor,
+    goalFactor: GOAL.times * Math.max(1, gradientFactor),
     candidates,
     changes: fresh?.changes ?? null,
     randomFactor: fresh?.randomFactor ?? null,
@@ -149,8 +156,8 @@ export const core = defineCore({
   workParams: ['target', 'name', 'attacked', 'seed'],
   autoWork: true,
   goal({ name }, { target }) {
-    const met = target === 'gpt' && name.flips > 0 && name.factor >= GOAL.factor;
-    const near = target === 'gpt' ? Math.max(0, Math.log(Math.max(1, name.factor)) / Math.log(GOAL.factor)) : 0;
+    const met = target === 'gpt' && name.flips === MAX_FLIPS && name.factor >= name.goalFactor;
+    const near = target === 'gpt' ? Math.log(Math.max(1, name.factor)) / Math.log(name.goalFactor) : 0;
     return { met, progress: met ? 1 : Math.min(0.99, near) };
   },
   solution: { target: 'gpt', name: 'sort_users_by_email', attacked: 'qort_uqers_by_email', place: 7 },

@@ -3,21 +3,21 @@
 import { percentage } from '@/components/ui/plot/round';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { formatFixed } from '@/lib/format-number';
-import { GOAL, type NameResult } from './core';
+import type { NameResult } from './core';
 import type { AttackStrings } from './strings';
 
 type Props = { readonly result: NameResult; readonly t: AttackStrings };
 
 export function FactorBars({ result, t }: Props) {
   const hydrated = useHydrated();
-  const { attacked, flips, factor, gradientName, gradientFactor, randomFactor } = result;
+  const { attacked, flips, factor, gradientName, gradientFactor, goalFactor, randomFactor } = result;
   const rows = [
-    { name: t.yours(flips), word: attacked, value: factor, tone: 'bg-data-2' },
+    { name: t.yours(flips), word: flips === 0 ? '' : attacked, value: factor, tone: 'bg-data-2' },
     { name: t.gradientPair, word: gradientName, value: gradientFactor, tone: 'bg-data-1' },
     { name: t.randomPairs, word: '', value: randomFactor, tone: 'bg-data-6' },
   ];
-  const widest = 1.25 * Math.max(GOAL.factor, ...rows.map(({ value }) => value ?? 0));
-  const goalAt = percentage(GOAL.factor / widest);
+  const widest = 1.25 * Math.max(goalFactor, ...rows.map(({ value }) => value ?? 0));
+  const goalAt = percentage(goalFactor / widest);
   return (
     <figure>
       <figcaption className="text-sm font-semibold">{t.factorTitle}</figcaption>
@@ -43,7 +43,7 @@ export function FactorBars({ result, t }: Props) {
           </div>
         ))}
         <span className="text-xs text-soft tabular-nums" style={{ paddingLeft: hydrated ? goalAt : '80%' }}>
-          {t.goalAt(GOAL.factor)}
+          {hydrated ? t.goalAt(goalFactor) : ''}
         </span>
       </div>
     </figure>

@@ -1,6 +1,6 @@
 import type { LabStrings } from '@/components/labs/frame/lab-types';
 import { formatFixed, formatSignificant } from '@/lib/format-number';
-import { GOAL, type params, type Result } from './core';
+import type { params, Result } from './core';
 import { names } from './name-rules';
 
 type Strings = LabStrings<typeof params, Result> & {
@@ -80,13 +80,13 @@ const en: Strings = {
   },
   summary: ({ name, glyphs }, { target, epsilon }) => {
     if (target === 'gpt') {
-      const { attacked, flips, factor, gradientFactor, shown, curve } = name;
+      const { attacked, flips, factor, gradientFactor, goalFactor, shown, curve } = name;
       const promised = `At letter ${shown.place + 1}, ${shown.from} → ${shown.letter} is worth ${signed(curve.slope)} nats by the gradient and ${signed(curve.points.at(-1)?.truth ?? 0)} when run.`;
       const yours =
         flips === 0
           ? 'Nothing is flipped yet.'
           : `${attacked} makes the untouched letters ${one(factor)} times as surprising.`;
-      return `${yours} The gradient’s own pair reaches ${one(gradientFactor)} times, the goal is ${GOAL.factor}. ${promised}`;
+      return `${yours} The gradient’s own pair reaches ${one(gradientFactor)} times, the goal is ${one(goalFactor)}. ${promised}`;
     }
     const picked = glyphs?.results[glyphs.picked];
     if (!glyphs || !picked) return 'The two classifiers are being trained on 120 digits of our own.';
@@ -97,7 +97,7 @@ const en: Strings = {
   },
   lettersTitle: 'Surprise at each letter, nats: before and after',
   lettersNote:
-    'Blue: the name as it was. Orange: after your flips. Grey: a letter you flipped yourself, which does not count. Vowels may become vowels, consonants consonants, two flips at most.',
+    'Surprise is −ln p, what the letter adds to the loss. Blue: the name as it was. Orange: after your flips. Grey: a letter you flipped yourself, which does not count. Vowels may become vowels, consonants consonants, two flips at most.',
   letterLabel: (place, from, now, before, after) =>
     `Letter ${place}: ${from}${now === from ? '' : `, flipped to ${now}`}, surprise ${before} before, ${after} after`,
   choicesTitle: (letter, place) => `Replace “${letter}”, letter ${place}, by`,
@@ -114,7 +114,7 @@ const en: Strings = {
   yours: (flips) => (flips === 0 ? 'Your flips: none' : flips === 1 ? 'Your flip:' : 'Your flips:'),
   gradientPair: 'The gradient’s favourites:',
   randomPairs: 'Random pairs, on average',
-  goalAt: (factor) => `goal ${factor}×`,
+  goalAt: (factor) => `goal ${one(factor)}×`,
   lossCurve: (from, to, place) => `On the way from “${from}” to “${to}”, letter ${place}`,
   lossNote: (promised, truth) => `Promised ${signed(promised)} nats, measured ${signed(truth)}.`,
   curveStart: (letter) => `embedding of “${letter}”`,
@@ -173,10 +173,10 @@ const zh: Strings = {
   },
   summary: ({ name, glyphs }, { target, epsilon }) => {
     if (target === 'gpt') {
-      const { attacked, flips, factor, gradientFactor, shown, curve } = name;
+      const { attacked, flips, factor, gradientFactor, goalFactor, shown, curve } = name;
       const promised = `第 ${shown.place + 1} 个字母 ${shown.from} → ${shown.letter}：梯度估计 ${signed(curve.slope)} nat，实际运行是 ${signed(curve.points.at(-1)?.truth ?? 0)}。`;
       const yours = flips === 0 ? '还没有改动。' : `${attacked} 让没动过的字母意外程度变成 ${one(factor)} 倍。`;
-      return `${yours}只听梯度的那一对能到 ${one(gradientFactor)} 倍，目标是 ${GOAL.factor} 倍。${promised}`;
+      return `${yours}只听梯度的那一对能到 ${one(gradientFactor)} 倍，目标是 ${one(goalFactor)} 倍。${promised}`;
     }
     const picked = glyphs?.results[glyphs.picked];
     if (!glyphs || !picked) return '正在用 120 个自己画的数字训练两个分类器。';
@@ -185,7 +185,7 @@ const zh: Strings = {
   },
   lettersTitle: '每个字母的意外程度（nat）：改动前与改动后',
   lettersNote:
-    '蓝色：原来的名字。橙色：改动之后。灰色：你自己换掉的字母，不计入。元音只能换元音，辅音只能换辅音，最多换两个。',
+    '意外程度就是 −ln p，即这个字母给损失添的那一份。蓝色：原来的名字。橙色：改动之后。灰色：你自己换掉的字母，不计入。元音只能换元音，辅音只能换辅音，最多换两个。',
   letterLabel: (place, from, now, before, after) =>
     `第 ${place} 个字母 ${from}${now === from ? '' : `，换成了 ${now}`}，意外程度原来 ${before}，现在 ${after}`,
   choicesTitle: (letter, place) => `把第 ${place} 个字母“${letter}”换成`,
@@ -202,7 +202,7 @@ const zh: Strings = {
   yours: (flips) => (flips === 0 ? '你的改动：还没有' : '你的改动：'),
   gradientPair: '只听梯度的一对：',
   randomPairs: '随机的一对（平均）',
-  goalAt: (factor) => `目标 ${factor} 倍`,
+  goalAt: (factor) => `目标 ${one(factor)} 倍`,
   lossCurve: (from, to, place) => `第 ${place} 个字母，从“${from}”走到“${to}”`,
   lossNote: (promised, truth) => `预计 ${signed(promised)} nat，实测 ${signed(truth)}。`,
   curveStart: (letter) => `“${letter}”的嵌入`,

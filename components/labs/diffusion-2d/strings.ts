@@ -40,14 +40,14 @@ const en: Strings = {
     schedule: { sd: 'Stable Diffusion', linear: 'linear (DDPM)', cosine: 'cosine' },
   },
   format: {
-    steps: (steps) => `every ${Math.round(1000 / steps)}th of 1,000 noise levels`,
+    steps: (steps) => `about ${Math.round(1000 / steps)} of the 1,000 noise levels a step`,
     guidance: (w) =>
       w === 0
         ? 'ignores the class'
         : w === 1
           ? 'the class as it is'
           : w < 1
-            ? 'half-hearted'
+            ? 'only partly heeds the class'
             : 'the class, exaggerated',
   },
   columns: {
@@ -65,7 +65,7 @@ const en: Strings = {
     const truth = ideal.shares.map((share) => formatPercent(share, 0)).join(' : ');
     const what = target === 'all' ? 'all data' : `class ${target} at w = ${guidance}`;
     const sure = target === 'all' ? '' : ` ${formatPercent(final.sure)} are unmistakable;`;
-    return `${steps} ${sampler === 'ddim' ? 'DDIM' : 'DDPM'} steps draw ${what}:${sure} inside the modes they keep ${formatPercent(final.spread)} of the true spread, the modes get ${shares} (data ${truth}), distance to the data ${two(distance)} (data to itself ${two(floor)}).${step < last ? ` Shown: step ${step}.` : ''}`;
+    return `${steps} ${sampler === 'ddim' ? 'DDIM' : 'DDPM'} steps draw ${what}:${sure} inside the modes they keep ${formatPercent(final.spread)} of the true spread, the modes get ${shares} (data ${truth}), distance to the data ${two(distance)} (two draws of the data: ${two(floor)}).${step < last ? ` Shown: step ${step}.` : ''}`;
   },
   plotTitle: (step, time) => (time < 0 ? `Step ${step}: finished` : `Step ${step}, noise level t = ${time}`),
   level: (signal, noise) => `x = ${two(signal)}·data + ${two(noise)}·noise`,
@@ -87,7 +87,7 @@ const en: Strings = {
   modeName: (label, x, y) => `${label}, ${y > 0 ? 'upper' : 'lower'} ${x > 0 ? 'right' : 'left'}`,
   scheduleTitle: 'Signal left, √ᾱ',
   scheduleNote: (left, gap) =>
-    `At t = 999 training still saw ${left} of the signal. Sampling starts from pure noise, so its centre is off by ${gap}; with zero terminal SNR it would be 0. Dashed: the other schedules.`,
+    `At t = 999 training still saw ${left} of the signal. Sampling starts from pure noise, so its centre is off by ${gap}; in a schedule that ends in pure noise (zero terminal SNR) it would be 0. Dashed: the other schedules.`,
 };
 
 const zh: Strings = {
@@ -96,7 +96,7 @@ const zh: Strings = {
     guidance: '引导强度 w',
     sampler: '采样器',
     target: '要画的类别',
-    schedule: '噪声日程',
+    schedule: '噪声调度（noise schedule）',
     step: '步',
     seed: '随机种子',
   },
@@ -106,7 +106,7 @@ const zh: Strings = {
     schedule: { sd: 'Stable Diffusion', linear: '线性（DDPM）', cosine: '余弦' },
   },
   format: {
-    steps: (steps) => `1,000 个噪声级，每 ${Math.round(1000 / steps)} 级走一步`,
+    steps: (steps) => `1,000 个噪声级，每步跨约 ${Math.round(1000 / steps)} 级`,
     guidance: (w) =>
       w === 0 ? '完全不理会类别' : w === 1 ? '类别本来的样子' : w < 1 ? '只听一部分' : '把类别的特征放大',
   },
@@ -125,7 +125,7 @@ const zh: Strings = {
     const truth = ideal.shares.map((share) => formatPercent(share, 0)).join(' : ');
     const what = target === 'all' ? '全部数据' : `类别 ${target}（w = ${guidance}）`;
     const sure = target === 'all' ? '' : `${formatPercent(final.sure)} 的样本一眼可辨；`;
-    return `${sampler === 'ddim' ? 'DDIM' : 'DDPM'} 用 ${steps} 步画${what}：${sure}峰内的散布是真实数据的 ${formatPercent(final.spread)}，各峰分到 ${shares}（数据是 ${truth}），与数据的距离 ${two(distance)}（数据与自身 ${two(floor)}）。${step < last ? `图上是第 ${step} 步。` : ''}`;
+    return `${sampler === 'ddim' ? 'DDIM' : 'DDPM'} 用 ${steps} 步画${what}：${sure}峰内的散布是真实数据的 ${formatPercent(final.spread)}，各峰分到 ${shares}（数据是 ${truth}），与数据的距离 ${two(distance)}（两批真实数据之间 ${two(floor)}）。${step < last ? `图上是第 ${step} 步。` : ''}`;
   },
   plotTitle: (step, time) => (time < 0 ? `第 ${step} 步：完成` : `第 ${step} 步，噪声级 t = ${time}`),
   level: (signal, noise) => `x = ${two(signal)}·数据 + ${two(noise)}·噪声`,
@@ -147,7 +147,7 @@ const zh: Strings = {
   modeName: (label, x, y) => `${label}，${x > 0 ? '右' : '左'}${y > 0 ? '上' : '下'}`,
   scheduleTitle: '剩下的信号 √ᾱ',
   scheduleNote: (left, gap) =>
-    `到 t = 999，训练时仍看得到 ${left} 的信号。采样却从纯噪声出发，中心因此偏了 ${gap}；末端信噪比为零（zero terminal SNR）时偏差才是 0。虚线是另外两种日程。`,
+    `到 t = 999，训练时仍看得到 ${left} 的信号。采样却从纯噪声出发，中心因此偏了 ${gap}；末端信噪比为零（zero terminal SNR）时偏差才是 0。虚线是另外两种调度。`,
 };
 
 export const strings = { en, zh };

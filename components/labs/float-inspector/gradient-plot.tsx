@@ -26,24 +26,24 @@ const TICKS = [-30, -20, -10, 0, 10, 20];
 /** Colours of the words in `zones`, in their order. */
 const ZONE_TONES = ['bg-bad', 'bg-data-1 opacity-45', 'bg-data-1'];
 const place = (log: number) => Math.min(1, Math.max(0, (log - FROM) / (TO - FROM)));
-const COLUMNS = 'grid grid-cols-[1fr_6rem] gap-x-2 sm:grid-cols-[1fr_7.5rem]';
+const COLUMNS = 'grid grid-cols-[1fr_7rem] gap-x-2 sm:grid-cols-[1fr_8.5rem]';
 
 export function GradientPlot({ logScale, chosen, fates, t }: Props) {
   return (
     <figure className="mt-2">
-      {sources.map((source) => (
-        <div key={source} className="mt-3">
-          <p className="text-xs tabular-nums">
-            <span className="font-semibold">{t.sources[source]}</span>{' '}
-            <span className="text-soft">
-              {t.fate(fateOf([recorded.histograms[source]], 2 ** logScale, floatFormats[chosen]))}
-            </span>
-          </p>
-          <div className={COLUMNS}>
-            <Bars source={source} logScale={logScale} chosen={chosen} label={t.sources[source]} />
+      {sources.map((source) => {
+        const fate = t.fate(fateOf([recorded.histograms[source]], 2 ** logScale, floatFormats[chosen]));
+        return (
+          <div key={source} className="mt-3">
+            <p className="text-xs tabular-nums">
+              <span className="font-semibold">{t.sources[source]}</span> <span className="text-soft">{fate}</span>
+            </p>
+            <div className={COLUMNS}>
+              <Bars source={source} logScale={logScale} chosen={chosen} label={`${t.sources[source]}. ${fate}`} />
+            </div>
           </div>
-        </div>
-      ))}
+        );
+      })}
       <div className={COLUMNS}>
         <div className="relative h-5 text-xs text-soft tabular-nums" aria-hidden="true">
           {TICKS.map((tick) => (
@@ -64,7 +64,7 @@ export function GradientPlot({ logScale, chosen, fates, t }: Props) {
       <p className="mt-3 text-xs font-semibold">{t.ranges}</p>
       <div className={`${COLUMNS} items-center gap-y-1 text-xs tabular-nums`}>
         <span />
-        <span className="grid grid-cols-[1fr_2.25rem] text-right whitespace-nowrap text-soft">
+        <span className="grid grid-cols-[1fr_3.5rem] text-right whitespace-nowrap text-soft">
           <span>{t.lostColumn}</span>
           <span>{t.overflowColumn}</span>
         </span>
@@ -153,7 +153,7 @@ function Range({ id, chosen, fate, name }: RangeProps) {
         )}
       </span>
       <span
-        className={`grid grid-cols-[1fr_2.25rem] text-right whitespace-nowrap ${chosen ? 'font-semibold' : 'text-soft'}`}
+        className={`grid grid-cols-[1fr_3.5rem] text-right whitespace-nowrap ${chosen ? 'font-semibold' : 'text-soft'}`}
       >
         <span>{formatPercent(fate.nonZero === 0 ? 0 : fate.underflow / fate.nonZero, 2)}</span>
         <span>{formatInteger(fate.overflow)}</span>

@@ -78,3 +78,8 @@ export function writePlain(value: Plain): string {
   const text = value === 'Infinity' ? '∞' : value === '-Infinity' ? '-∞' : Object.is(value, -0) ? '-0' : String(value);
   return text.replaceAll('-', '−').replace('e+', 'e');
 }
+
+/** 2¹⁵, for exponents from 0 on. */
+export function powerOfTwo(exponent: number): string {
+  return `2${Array.from(String(exponent), (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? '').join('')}`;
+}

@@ -3,7 +3,7 @@ import { formatInteger, formatPercent } from '@/lib/format-number';
 import type { ScaledGradients } from '@/lib/ml/loss-scaling';
 import type { params, Result } from './core';
 import type { Source } from './gradients';
-import { writePlain } from './number-text';
+import { powerOfTwo, writePlain } from './number-text';
 import type { Outcome } from './reading';
 
 type Strings = LabStrings<typeof params, Result> & {
@@ -41,7 +41,7 @@ const share = (count: number, of: number) => formatPercent(of === 0 ? 0 : count 
 const en: Strings = {
   params: { value: 'A number, or a sum of two', format: 'Format', scale: 'Loss scale' },
   options: { format: formats },
-  format: { scale: (log) => `× 2^${log} = ${formatInteger(2 ** log)}` },
+  format: { scale: (log) => `× ${powerOfTwo(log)} = ${formatInteger(2 ** log)}` },
   columns: {
     format: 'Format',
     stored: 'Stored',
@@ -58,7 +58,7 @@ const en: Strings = {
     const fate = fates[format];
     const what =
       typed === 'NaN' ? `“${value}” is not a number` : `${value} becomes ${writePlain(reading?.stored ?? 0)}`;
-    return `In ${formats[format]}, ${what}. With the loss scaled by 2^${scale}, ${share(fate.underflow, fate.nonZero)} of the recorded gradients become 0 and ${formatInteger(fate.overflow)} overflow there; in bf16, ${share(fates.bf16.underflow, fates.bf16.nonZero)} and ${formatInteger(fates.bf16.overflow)}.`;
+    return `In ${formats[format]}, ${what}. With the loss scaled by ${powerOfTwo(scale)}, ${share(fate.underflow, fate.nonZero)} of the recorded gradients become 0 and ${formatInteger(fate.overflow)} overflow there; in bf16, ${share(fates.bf16.underflow, fates.bf16.nonZero)} and ${formatInteger(fates.bf16.overflow)}.`;
   },
   examples: 'Try',
   unreadable: 'Write a number such as 0.1, 1e-8, 2^-24 or inf, a sum such as 2048 + 1, or bits such as 0x3c01.',
@@ -68,7 +68,7 @@ const en: Strings = {
   exponent: (bits) => `exponent, ${bits} bits`,
   fraction: (bits) => `fraction, ${bits} bits`,
   bit: (place, index, on) => `${place}, bit ${index}: ${on ? 1 : 0}`,
-  subnormalNote: 'subnormal: no hidden 1',
+  subnormalNote: 'subnormal: the exponent is at its least, so no leading 1 and fewer digits',
   formatsTitle: 'What each format keeps',
   formatColumn: 'Format',
   stored: 'stored',
@@ -87,7 +87,7 @@ const en: Strings = {
   none: 'none',
   gradientsTitle: 'Gradients of one batch',
   gradientsNote: (names, tokens) =>
-    `Recorded from a tiny GPT after 500 training steps: ${names} names, ${tokens} tokens, mean loss. Each bar is a quarter of a doubling; the scale moves all of them to the right. Colours: what the chosen format makes of them.`,
+    `Recorded from a tiny GPT after 500 training steps: ${names} names, ${tokens} tokens, mean loss. Sideways: the size of a gradient, as a power of two; upward: how many are of that size. The scale moves all of them to the right. Colours: what the chosen format makes of them.`,
   sources: { logits: 'at the logits', weights: 'of the weights' },
   fate: ({ underflow, subnormal, overflow, nonZero }) =>
     `${formatInteger(nonZero)}: ${share(underflow, nonZero)} become 0, ${share(subnormal, nonZero)} subnormal, ${formatInteger(overflow)} overflow`,
@@ -95,13 +95,13 @@ const en: Strings = {
   ranges: 'Ranges of the formats',
   rangesNote: 'Solid: full precision. Light: subnormal. An arrow: the range goes on beyond the picture.',
   lostColumn: 'now 0',
-  overflowColumn: 'over',
+  overflowColumn: 'overflow',
 };
 
 const zh: Strings = {
   params: { value: '一个数，或两数之和', format: '格式', scale: '损失缩放（loss scale）' },
   options: { format: formats },
-  format: { scale: (log) => `× 2^${log} = ${formatInteger(2 ** log)}` },
+  format: { scale: (log) => `× ${powerOfTwo(log)} = ${formatInteger(2 ** log)}` },
   columns: {
     format: '格式',
     stored: '存成',
@@ -117,7 +117,7 @@ const zh: Strings = {
     const reading = readings.find(({ id }) => id === format);
     const fate = fates[format];
     const what = typed === 'NaN' ? `“${value}”不是一个数` : `${value} 存成 ${writePlain(reading?.stored ?? 0)}`;
-    return `在 ${formats[format]} 里，${what}。损失放大 2^${scale} 倍时，记录的梯度有 ${share(fate.underflow, fate.nonZero)} 变成 0，${formatInteger(fate.overflow)} 个溢出；换成 bf16，则是 ${share(fates.bf16.underflow, fates.bf16.nonZero)} 和 ${formatInteger(fates.bf16.overflow)} 个。`;
+    return `在 ${formats[format]} 里，${what}。损失放大 ${powerOfTwo(scale)} 倍时，记录的梯度有 ${share(fate.underflow, fate.nonZero)} 变成 0，${formatInteger(fate.overflow)} 个溢出；换成 bf16，则是 ${share(fates.bf16.underflow, fates.bf16.nonZero)} 和 ${formatInteger(fates.bf16.overflow)} 个。`;
   },
   examples: '试试',
   unreadable:
@@ -128,7 +128,7 @@ const zh: Strings = {
   exponent: (bits) => `指数，${bits} 位`,
   fraction: (bits) => `尾数，${bits} 位`,
   bit: (place, index, on) => `${place}，第 ${index} 位：${on ? 1 : 0}`,
-  subnormalNote: '次正规数：没有隐含的 1',
+  subnormalNote: '次正规数：指数已到最小，没有隐含的 1，有效位变少',
   formatsTitle: '每种格式留下什么',
   formatColumn: '格式',
   stored: '存成',
@@ -147,14 +147,14 @@ const zh: Strings = {
   none: '没有',
   gradientsTitle: '一个批次的梯度',
   gradientsNote: (names, tokens) =>
-    `从训练了 500 步的小 GPT 记录：${names} 个函数名，${tokens} 个词元，损失取平均。每根柱子是四分之一个“翻倍”；缩放把它们整体右移。颜色表示所选格式会怎样存它们。`,
+    `从训练了 500 步的小 GPT 记录：${names} 个函数名，${tokens} 个 token，损失取平均。横向是梯度的大小（2 的幂），纵向是有多少个这么大；缩放把它们整体右移。颜色表示所选格式会怎样存它们。`,
   sources: { logits: 'logits 上的梯度', weights: '权重的梯度' },
   fate: ({ underflow, subnormal, overflow, nonZero }) =>
     `共 ${formatInteger(nonZero)} 个：${share(underflow, nonZero)} 变成 0，${share(subnormal, nonZero)} 是次正规数，${formatInteger(overflow)} 个溢出`,
   zones: ['变成 0 或溢出', '次正规', '全精度'],
   ranges: '各种格式的范围',
   rangesNote: '实色：全精度。浅色：次正规。箭头：范围超出了这张图。',
-  lostColumn: '变 0',
+  lostColumn: '变成 0',
   overflowColumn: '溢出',
 };
 

@@ -8,7 +8,7 @@ type Props = { readonly t: RaceStrings; readonly values: Values; readonly result
 
 export function LaneTable({ t, values, result }: Props) {
   return (
-    <table className="w-full text-sm tabular-nums">
+    <table className="mt-4 w-full text-sm tabular-nums">
       <thead>
         <tr className="text-start text-xs text-soft">
           <th scope="col" className="py-1 pe-3 text-start font-normal">

@@ -46,10 +46,22 @@ export function RacePlayback({ t, step, last, motion, onStep }: Props) {
           {running ? t.pause : step >= last ? t.replay : t.play}
         </button>
       )}
-      <button type="button" className="button" disabled={step <= 0} onClick={() => onStep(step - 1)}>
+      <button
+        type="button"
+        className="button"
+        aria-label={t.stepBack}
+        disabled={step <= 0}
+        onClick={() => onStep(step - 1)}
+      >
         −1
       </button>
-      <button type="button" className="button" disabled={step >= last} onClick={() => onStep(step + 1)}>
+      <button
+        type="button"
+        className="button"
+        aria-label={t.stepOn}
+        disabled={step >= last}
+        onClick={() => onStep(step + 1)}
+      >
         +1
       </button>
       <input

@@ -8,7 +8,6 @@ import type { RaceStrings } from './strings';
 
 type Props = { readonly t: RaceStrings; readonly result: Result };
 
-/** Height of the drawing; on wide screens it is stretched. */
 const HEIGHT = 240;
 const GAP = 14;
 const FLOOR = 1e-9;
@@ -44,7 +43,7 @@ export function RacePlot({ t, result }: Props) {
   return (
     <figure>
       <figcaption className="mb-1 text-sm font-semibold">{t.plotTitle}</figcaption>
-      <div className="flex h-60 gap-1.5 text-xs @3xl:h-[25rem]">
+      <div className="flex h-60 gap-1.5 text-xs">
         <div className="relative w-9 text-soft tabular-nums" aria-hidden="true">
           {hydrated &&
             marks.map((mark) => (

@@ -1,11 +1,11 @@
-/** The race: the map and the plot it makes, linked by the step, and the three numbers that decide it. */
+/** The race: the plot with the three numbers that decide it, and the map, linked by the step. */
 'use client';
-import { Controls, Segments, Slider } from '@/components/labs/frame/controls';
+import { Controls, Segments } from '@/components/labs/frame/controls';
 import { core, params, presets, type Result, type Values } from './core';
 import { LaneTable } from './lane-table';
-import { LogSlider } from './log-slider';
 import { RacePlayback } from './race-playback';
 import { RacePlot } from './race-plot';
+import { Rates } from './rates';
 import type { RaceStrings } from './strings';
 import { SurfaceMap } from './surface-map';
 import { TheoryTable } from './theory-table';
@@ -23,7 +23,6 @@ export function RaceView({ t, values, result, set, motion }: Props) {
   const { rates, lanes } = result;
   const preset = presets[surface];
   const moved = start.some((at, i) => at !== preset.start[i]);
-  const limit = lanes[0]?.limit ?? 0;
   return (
     <div className="@container">
       <div className="mt-3 grid gap-3">
@@ -38,33 +37,16 @@ export function RaceView({ t, values, result, set, motion }: Props) {
         />
         {rates && <Controls core={core} names={['kappa']} strings={t} values={values} set={set} />}
       </div>
+      {/* The sliders stand under the plot they change, so that a thumb on a phone moves them in sight of the lines. */}
       <div className="mt-4 grid gap-x-8 gap-y-5 @3xl:grid-cols-2">
-        <SurfaceMap t={t} values={values} result={result} onStart={(to) => set({ start: to })} />
-        <RacePlot t={t} result={result} />
-      </div>
-      <RacePlayback t={t} step={result.step} last={result.steps} motion={motion} onStep={(step) => set({ step })} />
-      <div className="lab-controls">
-        <LogSlider
-          label={t.params.rate}
-          spec={params.rate}
-          value={values.rate}
-          onChange={(rate) => set({ rate, step: params.step.max })}
-          note={surface === 'valley' || surface === 'saddle' ? t.rateNoteStart(limit) : t.rateNote(limit)}
-        />
-        <Slider
-          label={t.params.beta}
-          spec={params.beta}
-          value={values.beta}
-          format={(beta) => t.betaNote(1 / (1 - beta))}
-          onChange={(beta) => set({ beta, step: params.step.max })}
-        />
-        <LogSlider
-          label={t.params.adamRate}
-          spec={params.adamRate}
-          value={values.adamRate}
-          onChange={(adamRate) => set({ adamRate, step: params.step.max })}
-          note={t.adamNote}
-        />
+        <div>
+          <RacePlot t={t} result={result} />
+          <Rates t={t} values={values} limit={lanes[0]?.limit ?? 0} set={set} />
+        </div>
+        <div>
+          <SurfaceMap t={t} values={values} result={result} onStart={(to) => set({ start: to })} />
+          <RacePlayback t={t} step={result.step} last={result.steps} motion={motion} onStep={(step) => set({ step })} />
+        </div>
       </div>
       <LaneTable t={t} values={values} result={result} />
       <p className="mt-1 text-xs text-soft">{t.decayLine}</p>

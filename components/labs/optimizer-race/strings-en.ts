@@ -3,7 +3,7 @@ import { formatFixed, formatPercent, formatSignificant } from '@/lib/format-numb
 import { type core, GOAL, type Result, type Values } from './core';
 import { leaders, power, scientific } from './number-text';
 import type { Lane } from './race';
-import { STEPS, WEIGHT_DECAY } from './trace';
+import { BATCH, STEPS, WEIGHT_DECAY } from './trace';
 
 const lanes: Readonly<Record<Lane, string>> = {
   gd: 'GD',
@@ -19,14 +19,15 @@ const stateOf = (result: Result, values: Values): string => {
     if (!weight) return 'The training steps have not been run yet.';
     const one = weight.steps[values.moment - 1];
     if (!one) return 'There is no such step.';
-    return `Step ${values.moment} of ${STEPS}: gradient ${scientific(one.g)}, m ${scientific(one.m)}, √v ${scientific(Math.sqrt(one.v))}, the weight moves by ${scientific(one.change)} to ${formatSignificant(one.w, 4)}.`;
+    const root = values.method === 'momentum' ? '' : `, √v ${scientific(Math.sqrt(one.v))}`;
+    return `Step ${values.moment} of ${STEPS}: gradient ${scientific(one.g)}, m ${scientific(one.m)}${root}, the weight moves by ${scientific(one.change)} to ${formatSignificant(one.w, 4)}.`;
   }
   const { lead, lost } = leaders(result);
   const tail =
     lost.length > 0 ? ` Lost: ${lost.map((lane) => lanes[lane]).join(', ')}, their learning rate is too large.` : '';
   return lead
-    ? `After ${result.step} steps ${lanes[lead.lane]} is lowest, with f = ${scientific(lead.loss)}.${tail}`
-    : `All are lost.${tail}`;
+    ? `After ${result.step} steps ${lanes[lead.lane]} is lowest, ${scientific(lead.loss)} above the minimum.${tail}`
+    : 'All are lost: every learning rate is too large.';
 };
 
 export const en = {
@@ -94,7 +95,7 @@ export const en = {
   plotNoteBowl:
     'Logarithmic. Dotted: the closed forms, upper for the best gradient descent, lower for the best momentum.',
   optimizer: 'Optimizer',
-  lossNow: (step: number) => `f at step ${step}`,
+  lossNow: (step: number) => `Height at step ${step}`,
   outcome: 'What happens',
   lost: (step: number) => `Lost at step ${step}: on the way the curvature grew beyond what this learning rate allows`,
   lostAbove: (step: number, limit: number) => `Lost at step ${step}: α must stay below ${formatSignificant(limit)}`,
@@ -105,17 +106,21 @@ export const en = {
   play: 'Play',
   replay: 'Play again',
   pause: 'Pause',
+  stepBack: '−1: one step back',
+  stepOn: '+1: one step on',
   stepOf: (step: number, last: number) => `${step} / ${last}`,
-  rateNote: (limit: number) => `GD is stable below 2/λmax = ${formatSignificant(limit)}`,
-  rateNoteStart: (limit: number) => `At the start, GD is stable below 2/λmax = ${formatSignificant(limit)}`,
-  adamNote: 'No step is much longer than this, whatever the gradient',
+  rateNote: (limit: number) =>
+    `GD is stable below 2/\u2060λmax = ${formatSignificant(limit)} (λmax: the steepest curvature)`,
+  rateNoteStart: (limit: number) =>
+    `GD is stable below 2/\u2060λmax = ${formatSignificant(limit)} (λmax: the steepest curvature at the start)`,
+  adamNote: 'About as far as a weight goes in one step, however large its gradient',
   betaNote: (steps: number) => `Averages over about ${formatSignificant(steps, 2)} steps`,
   theory: 'What the closed form promises',
   theoryRows: {
     method: 'method',
     rate: 'best α',
     beta: 'best β',
-    factor: 'distance shrinks by, a step',
+    factor: 'distance left after a step',
     formulaGd: '(κ − 1) / (κ + 1)',
     formulaMomentum: '(√κ − 1) / (√κ + 1)',
   },
@@ -123,7 +128,7 @@ export const en = {
     counts ? '' : `The goal counts on the narrow bowl with κ = ${GOAL.kappa}, from the given start.`,
   decayLine: 'AdamW decays every weight by learning rate × 0.01 a step, so it ends a little nearer to 0 than Adam.',
   pickTitle: (rows: number, columns: number) => `How far each of ${rows} × ${columns} weights moved`,
-  pickNote: 'Press one to look at it. Blue grew, orange shrank.',
+  pickNote: 'Press one to look at it. Blue: its value went up. Orange: down.',
   historyTitle: 'One weight through the training steps',
   gradientPanel: 'gradient g (bars), its average m̂ (line), ±√v̂ (band)',
   gradientPanelMomentum: 'gradient g (bars) and the buffer m (line)',
@@ -144,6 +149,8 @@ export const en = {
   changeAdamW: '−α · m̂ / (√v̂ + ε) − α · 0.01 · w',
   changeMomentum: '−α · m',
   scientific,
+  settledNote: (rate: number) =>
+    `These steps use one fixed rate, ${rate}, and batches of ${BATCH} names. A model that had settled may be shaken out of its place and end a little worse.`,
   decayTitle: `What weight decay ${WEIGHT_DECAY} takes from each weight in ${STEPS} steps`,
   decayNote:
     'Both axes are logarithmic. L2 is added to the gradient, so Adam divides it by √v̂ too: the smaller the gradients of a weight, the harder it is decayed. The gradients here are far below 1, so L2 takes more than AdamW; with gradients far above 1 it would all but vanish. AdamW takes about the same share from every weight.',

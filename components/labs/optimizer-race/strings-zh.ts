@@ -3,7 +3,7 @@ import { GOAL, type Result, type Values } from './core';
 import { leaders, power, scientific } from './number-text';
 import type { Lane } from './race';
 import type { RaceStrings } from './strings';
-import { STEPS, WEIGHT_DECAY } from './trace';
+import { BATCH, STEPS, WEIGHT_DECAY } from './trace';
 
 const lanes: Readonly<Record<Lane, string>> = {
   gd: '梯度下降',
@@ -19,13 +19,14 @@ const stateOf = (result: Result, values: Values): string => {
     if (!weight) return '还没有跑这段训练。';
     const one = weight.steps[values.moment - 1];
     if (!one) return '没有这一步。';
-    return `第 ${values.moment} 步（共 ${STEPS} 步）：梯度 ${scientific(one.g)}，m 为 ${scientific(one.m)}，√v 为 ${scientific(Math.sqrt(one.v))}，权重改变 ${scientific(one.change)}，变成 ${formatSignificant(one.w, 4)}。`;
+    const root = values.method === 'momentum' ? '' : `，√v 为 ${scientific(Math.sqrt(one.v))}`;
+    return `第 ${values.moment} 步（共 ${STEPS} 步）：梯度 ${scientific(one.g)}，m 为 ${scientific(one.m)}${root}，权重改变 ${scientific(one.change)}，变成 ${formatSignificant(one.w, 4)}。`;
   }
   const { lead, lost } = leaders(result);
   const tail = lost.length > 0 ? `已经发散的有：${lost.map((lane) => lanes[lane]).join('、')}，学习率太大。` : '';
   return lead
-    ? `走了 ${result.step} 步，最低：${lanes[lead.lane]}，f = ${scientific(lead.loss)}。${tail}`
-    : `全部发散。${tail}`;
+    ? `走了 ${result.step} 步，领先：${lanes[lead.lane]}，离最低点的高度还有 ${scientific(lead.loss)}。${tail}`
+    : '全部发散：学习率都太大了。';
 };
 
 export const zh: RaceStrings = {
@@ -81,7 +82,7 @@ export const zh: RaceStrings = {
   plotNote: '对数刻度：直线表示每一步都缩小同样的倍数。',
   plotNoteBowl: '对数刻度。点线是理论值：上面是最好的梯度下降，下面是最好的动量法。',
   optimizer: '优化器',
-  lossNow: (step) => `第 ${step} 步的 f`,
+  lossNow: (step) => `第 ${step} 步的高度`,
   outcome: '结果',
   lost: (step) => `第 ${step} 步发散：途中曲率变大，超过了这个学习率能承受的范围`,
   lostAbove: (step, limit) => `第 ${step} 步发散：这里 α 必须小于 ${formatSignificant(limit)}`,
@@ -92,24 +93,27 @@ export const zh: RaceStrings = {
   play: '播放',
   replay: '重新播放',
   pause: '暂停',
+  stepBack: '−1：后退一步',
+  stepOn: '+1：前进一步',
   stepOf: (step, last) => `${step} / ${last}`,
-  rateNote: (limit) => `梯度下降要稳定，须小于 2/λmax = ${formatSignificant(limit)}`,
-  rateNoteStart: (limit) => `在起点处，梯度下降要稳定，须小于 2/λmax = ${formatSignificant(limit)}`,
-  adamNote: '不管梯度多大，一步都不会比它长多少',
+  rateNote: (limit) => `梯度下降要稳定，须小于 2/\u2060λmax = ${formatSignificant(limit)}（λmax 是最大的曲率）`,
+  rateNoteStart: (limit) =>
+    `梯度下降要稳定，须小于 2/\u2060λmax = ${formatSignificant(limit)}（λmax 是起点处最大的曲率）`,
+  adamNote: '一个权重一步大致最多走这么远，与梯度大小无关',
   betaNote: (steps) => `大约对最近 ${formatSignificant(steps, 2)} 步求平均`,
   theory: '理论上能有多快',
   theoryRows: {
     method: '方法',
     rate: '最佳 α',
     beta: '最佳 β',
-    factor: '每步距离缩小为',
+    factor: '每步之后，距离剩下原来的',
     formulaGd: '(κ − 1) / (κ + 1)',
     formulaMomentum: '(√κ − 1) / (√κ + 1)',
   },
   goalNote: (counts) => (counts ? '' : `目标只在“狭长的碗”、κ = ${GOAL.kappa}、从给定的起点出发时计算。`),
   decayLine: 'AdamW 每步把每个权重缩小“学习率 × 0.01”，所以最后比 Adam 离 0 近一点。',
   pickTitle: (rows, columns) => `${rows} × ${columns} 个权重各移动了多少`,
-  pickNote: '点一个权重来看。蓝色变大，橙色变小。',
+  pickNote: '点一个权重来看。蓝色：数值变大；橙色：数值变小。',
   historyTitle: '一个权重的训练过程',
   gradientPanel: '梯度 g（竖线）、它的平均 m̂（折线）、±√v̂（色带）',
   gradientPanelMomentum: '梯度 g（竖线）和动量缓存 m（折线）',
@@ -130,6 +134,8 @@ export const zh: RaceStrings = {
   changeAdamW: '−α · m̂ / (√v̂ + ε) − α · 0.01 · w',
   changeMomentum: '−α · m',
   scientific,
+  settledNote: (rate) =>
+    `这段训练用固定的学习率 ${rate}，每批 ${BATCH} 个名字。已经训练到位的模型会被晃开一点，损失可能略微变差。`,
   decayTitle: `权重衰减 ${WEIGHT_DECAY} 在 ${STEPS} 步里从每个权重拿走多少`,
   decayNote:
     '两个轴都是对数刻度。L2 加在梯度里，Adam 也会把它除以 √v̂：权重的梯度越小，衰减得越狠。这里的梯度远小于 1，所以 L2 拿走的比 AdamW 多；如果梯度远大于 1，它就几乎不起作用。AdamW 对每个权重拿走的比例差不多。',

@@ -32,7 +32,8 @@ export const STEPS = 60;
 export const WEIGHT_DECAY = 0.01;
 export const BETAS = [0.9, 0.999] as const;
 export const EPS = 1e-8;
-const BATCH = 16;
+/** Names a step. */
+export const BATCH = 16;
 
 export type Trace = {
   readonly key: string;

@@ -13,7 +13,7 @@ import { params, type Values, type WeightView as Weight } from './core';
 import { DecayPlot } from './decay-plot';
 import { StepLedger } from './step-ledger';
 import type { RaceStrings } from './strings';
-import { STEPS } from './trace';
+import { rateOf, STEPS } from './trace';
 import { WeightPicker } from './weight-picker';
 import { WeightPlot } from './weight-plot';
 
@@ -82,6 +82,7 @@ export function WeightView({ t, locale, values, weight, set, work }: Props) {
         before={side(model.validationLoss, model.ops)}
         after={weight && side(weight.validationLoss, [...model.ops, `train:${STEPS}`])}
       />
+      {weight && <p className="text-xs text-soft">{t.settledNote(rateOf(values.method))}</p>}
     </div>
   );
 }

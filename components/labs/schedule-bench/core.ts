@@ -5,6 +5,7 @@
  */
 import { defineCore, finishWork, type WorkProgress } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';
+import { recordedConstants } from './recorded-constants';
 import { rateAt, type Schedule, STEPS, shapes } from './schedule';
 import { CONSTANT_RATES, createBench, type Trained, trainWith } from './training';
 
@@ -36,6 +37,8 @@ export type Result = {
   /** The sum of the rates: how far the run could walk. */
   readonly sum: number;
   readonly outcome: Outcome | null;
+  /** Runs at the constant rates, as many as are known: those of the outcome, before it those recorded from the default seed. */
+  readonly constants: readonly Trained[];
   readonly best: { readonly rate: number; readonly loss: number } | null;
   /** How many nats per token the schedule is below the best constant rate; null until all have run. */
   readonly gain: number | null;
@@ -47,13 +50,17 @@ function scheduleOf({ shape, peak, warmup, decayFrom, floor, counting }: Values)
 const keyOf = (values: Values): string => JSON.stringify([scheduleOf(values), values.seed]);
 
 function run(values: Values, given: Given): Result {
+  const { seed } = values;
   const schedule = scheduleOf(values);
   const rates = Array.from({ length: STEPS }, (_, k) => rateAt(k, schedule));
   const outcome = given.outcome?.key === keyOf(values) ? given.outcome : null;
-  const finished = (outcome?.constants ?? []).flatMap(({ loss }, i) =>
-    loss === null ? [] : [{ rate: CONSTANT_RATES[i] ?? 0, loss }],
-  );
-  const complete = outcome?.constants.length === CONSTANT_RATES.length;
+  const constants = outcome?.constants.length
+    ? outcome.constants
+    : seed === params.seed.default
+      ? recordedConstants
+      : [];
+  const finished = constants.flatMap(({ loss }, i) => (loss === null ? [] : [{ rate: CONSTANT_RATES[i] ?? 0, loss }]));
+  const complete = constants.length === CONSTANT_RATES.length;
   const best = complete
     ? finished.reduce((low, one) => (one.loss < low.loss ? one : low), finished[0] ?? { rate: 0, loss: Infinity })
     : null;
@@ -62,8 +69,11 @@ function run(values: Values, given: Given): Result {
     rates,
     sum: rates.reduce((total, rate) => total + rate, 0),
     outcome,
+    constants,
     best: best && Number.isFinite(best.loss) ? best : null,
-    gain: best && Number.isFinite(best.loss) && mine !== null ? best.loss - mine : null,
+    // What was recorded may differ a little from what this machine computes, so a gain waits for runs of one make.
+    gain:
+      best && Number.isFinite(best.loss) && mine !== null && constants === outcome?.constants ? best.loss - mine : null,
   };
 }
 
@@ -135,7 +145,7 @@ export const core = defineCore({
   },
   solution: { shape: 'wsd', peak: 0.025, warmup: 20, decayFrom: 240, floor: 0, counting: 'zero' },
   predict,
-  table({ rates, outcome }) {
+  table({ rates, outcome, constants }) {
     const marks = [0, 1, 2, 5, ...Array.from({ length: STEPS / 20 }, (_, i) => 20 * (i + 1))];
     const lossAt = (trained: Trained | undefined, step: number) =>
       trained?.curve.find((point) => point.step === step)?.loss ?? '–';
@@ -145,7 +155,7 @@ export const core = defineCore({
         step,
         rates[step] ?? '–',
         lossAt(outcome?.mine, step),
-        ...CONSTANT_RATES.map((_, i) => lossAt(outcome?.constants[i], step)),
+        ...CONSTANT_RATES.map((_, i) => lossAt(constants[i], step)),
       ]),
     };
   },

@@ -7,11 +7,11 @@ import { CONSTANT_RATES, type Trained } from './training';
 type Props = { readonly t: BenchStrings; readonly result: Result };
 
 export function FinalTable({ t, result }: Props) {
-  const { outcome, best, gain } = result;
-  if (!outcome) return null;
-  const rows: { readonly name: string; readonly run: Trained; readonly mark: 'mine' | 'best' | null }[] = [
-    { name: t.mine, run: outcome.mine, mark: 'mine' },
-    ...outcome.constants.map((run, i) => {
+  const { outcome, constants, best, gain } = result;
+  if (constants.length === 0 && !outcome) return null;
+  const rows: { readonly name: string; readonly run: Trained | null; readonly mark: 'mine' | 'best' | null }[] = [
+    { name: t.mine, run: outcome?.mine ?? null, mark: 'mine' },
+    ...constants.map((run, i) => {
       const rate = CONSTANT_RATES[i] ?? 0;
       return { name: t.constant(rate), run, mark: best?.rate === rate ? ('best' as const) : null };
     }),
@@ -43,14 +43,16 @@ export function FinalTable({ t, result }: Props) {
               {name}
               {mark === 'best' && <span className="ps-2 text-xs font-normal">{t.best}</span>}
             </th>
-            <td className="py-1 text-end">{lossText(run, finished, t)}</td>
+            <td className="py-1 text-end">{run ? lossText(run, finished, t) : t.notYet}</td>
             <td className="py-1 text-end">
               {mark === 'mine' && gain !== null && (
                 <span aria-hidden="true" className={gain >= GOAL.gain ? 'text-good' : 'text-bad'}>
                   {gain >= GOAL.gain ? '✓ ' : '✗ '}
                 </span>
               )}
-              {best && run.loss !== null ? t.difference(run.loss - best.loss) : ''}
+              {best && run && run.loss !== null && (mark !== 'mine' || gain !== null)
+                ? t.difference(run.loss - best.loss)
+                : ''}
             </td>
           </tr>
         ))}

@@ -14,8 +14,8 @@ const y = (loss: number) => Math.min(1, (TOP - loss) / (TOP - BOTTOM));
 const GAP = 0.085;
 
 export function LossPlot({ t, result }: Props) {
-  const { outcome, best } = result;
-  const bestCurve = outcome?.constants.find((_, i) => CONSTANT_RATES[i] === best?.rate)?.curve;
+  const { outcome, constants, best } = result;
+  const bestCurve = constants.find((_, i) => CONSTANT_RATES[i] === best?.rate)?.curve;
   const mineEnd = outcome?.mine.curve.at(-1);
   const bestEnd = bestCurve?.at(-1);
   const [mineAt, bestAt] = apart(mineEnd && y(mineEnd.loss), bestEnd && y(bestEnd.loss));
@@ -41,13 +41,12 @@ export function LossPlot({ t, result }: Props) {
               vectorEffect="non-scaling-stroke"
             />
           ))}
-          {outcome?.constants.map(({ curve }, i) => (
+          {constants.map(({ curve }, i) => (
             <Curve key={CONSTANT_RATES[i]} curve={curve} className="stroke-faint" width={1} />
           ))}
           {bestCurve && <Curve curve={bestCurve} className="stroke-data-2" width={2} />}
           {outcome && <Curve curve={outcome.mine.curve} className="stroke-data-1" width={3} />}
         </svg>
-        {outcome === null && <p className="absolute inset-0 grid place-items-center text-sm text-soft">{t.waiting}</p>}
         <div className="text-xs text-soft tabular-nums" aria-hidden="true">
           {[2.5, 2, 1.75].map((loss) => (
             <span key={loss} className="absolute left-1 -translate-y-full" style={{ top: percentage(y(loss)) }}>
@@ -77,13 +76,14 @@ export function LossPlot({ t, result }: Props) {
           <span key={step}>{step}</span>
         ))}
       </div>
+      {outcome === null && <p className="mt-1 text-xs text-soft">{constants.length > 0 ? t.waiting : t.waitingAll}</p>}
     </figure>
   );
 }
 
 /** Two labels beside the ends of their lines, moved off the lines and off each other. */
 function apart(a: number | undefined, b: number | undefined): [number | undefined, number | undefined] {
-  if (a === undefined) return [a, b];
+  if (a === undefined) return [a, b && b + GAP];
   if (b === undefined) return [a + GAP, b];
   return a > b ? [Math.min(0.95, a + GAP), b - GAP] : [a - GAP, Math.min(0.95, b + GAP)];
 }

@@ -37,8 +37,11 @@ export const en = {
   summary: ({ gain, best, sum, outcome }: Result, { shape, peak, warmup }: Values) => {
     const schedule = `${shapes[shape]}, peak ${peak}, ${warmup} steps of warm-up; the rates add up to ${formatSignificant(sum)}.`;
     const loss = outcome?.mine.loss;
-    if (gain === null || !best || loss === null || loss === undefined)
-      return `${schedule} ${outcome ? 'It is being trained.' : 'Not trained yet.'}`;
+    if (gain === null || !best || loss === null || loss === undefined) {
+      if (outcome) return `${schedule} It is being trained.`;
+      const low = best ? ` Among the constant rates ${best.rate} ends lowest, at ${formatFixed(best.loss, 3)}.` : '';
+      return `${schedule} Not trained yet.${low}`;
+    }
     return `${schedule} It ends at ${formatFixed(loss, 3)}, ${formatFixed(Math.abs(gain), 3)} ${gain >= 0 ? 'below' : 'above'} the best constant rate (${best.rate}, ${formatFixed(best.loss, 3)}).`;
   },
   work: () =>
@@ -46,16 +49,16 @@ export const en = {
   rateTitle: 'Learning rate of each step',
   rateText: ({ rates }: Result) =>
     `The rate starts at ${formatSignificant(rates[0] ?? 0)}, is highest with ${formatSignificant(Math.max(...rates))} and ends at ${formatSignificant(rates.at(-1) ?? 0)}.`,
-  rateNote: 'Dashed: the constant rates it is compared with.',
+  rateNote: 'Dashed: the constant rates it is compared with; orange: the best of them.',
   corner: (warmup: number, peak: number) =>
     `End of the warm-up: step ${warmup}, rate ${peak}. Drag, or move with arrow keys`,
   edge: (step: number) => `The decay starts at step ${step}. Drag, or move with arrow keys`,
   lossTitle: 'Validation loss, nats per token',
   lossText: (result: Result) =>
-    result.outcome === null
-      ? 'Not trained yet.'
-      : `Loss curves of the schedule and of ${result.outcome.constants.length} constant rates.`,
-  waiting: 'Nothing is trained yet.',
+    `Loss curves of ${result.outcome ? 'the schedule and of ' : ''}${result.constants.length} constant rates${result.best ? `; the best, ${result.best.rate}, ends at ${formatFixed(result.best.loss, 3)}` : ''}.`,
+  waiting: 'Grey: the constant rates, trained beforehand; orange: the best of them. Train to add yours.',
+  waitingAll: 'Train to see the curves from this seed.',
+  notYet: 'not trained yet',
   mine: 'yours',
   constant: (rate: number) => `constant ${rate}`,
   finalTitle: `After ${STEPS} steps of ${BATCH} names, on 1,024 names it has not seen`,
@@ -67,7 +70,8 @@ export const en = {
   needed: `The goal is ${formatFixed(-GOAL.gain, 2)}.`,
   brokeDown: 'broke down',
   running: '…',
-  firstTitle: 'The same warm-up, counted twice',
+  more: 'More: two ways to count a warm-up, and a floor',
+  firstTitle: 'The same warm-up, counted in two ways',
   firstStep: 'step',
   firstNote: (warmup: number) =>
     warmup === 0

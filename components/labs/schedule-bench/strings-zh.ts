@@ -37,21 +37,26 @@ export const zh: BenchStrings = {
   summary: ({ gain, best, sum, outcome }, { shape, peak, warmup }) => {
     const schedule = `${shapes[shape]}，峰值 ${peak}，预热 ${warmup} 步，学习率总和 ${formatSignificant(sum)}。`;
     const loss = outcome?.mine.loss;
-    if (gain === null || !best || loss === null || loss === undefined)
-      return `${schedule}${outcome ? '正在训练。' : '还没有训练。'}`;
+    if (gain === null || !best || loss === null || loss === undefined) {
+      if (outcome) return `${schedule}正在训练。`;
+      const low = best ? `恒定学习率里，${best.rate} 最后最低，是 ${formatFixed(best.loss, 3)}。` : '';
+      return `${schedule}还没有训练。${low}`;
+    }
     return `${schedule}最后的损失是 ${formatFixed(loss, 3)}，比最好的恒定学习率（${best.rate}，${formatFixed(best.loss, 3)}）${gain >= 0 ? '低' : '高'} ${formatFixed(Math.abs(gain), 3)}。`;
   },
   work: () => `用你的调度和 ${CONSTANT_RATES.length} 个恒定学习率各训练 ${STEPS} 步，要几秒`,
   rateTitle: '每一步的学习率',
   rateText: ({ rates }) =>
     `学习率从 ${formatSignificant(rates[0] ?? 0)} 开始，最高 ${formatSignificant(Math.max(...rates))}，最后是 ${formatSignificant(rates.at(-1) ?? 0)}。`,
-  rateNote: '虚线：拿来比较的恒定学习率。',
+  rateNote: '虚线：拿来比较的恒定学习率；橙色：其中最好的。',
   corner: (warmup, peak) => `预热在第 ${warmup} 步结束，学习率 ${peak}。可以拖动，也可以用方向键移动`,
   edge: (step) => `从第 ${step} 步开始衰减。可以拖动，也可以用方向键移动`,
   lossTitle: '验证损失（nat/token）',
   lossText: (result) =>
-    result.outcome === null ? '还没有训练。' : `你的调度和 ${result.outcome.constants.length} 个恒定学习率的损失曲线。`,
-  waiting: '还没有训练。',
+    `${result.outcome ? '你的调度和 ' : ''}${result.constants.length} 个恒定学习率的损失曲线${result.best ? `，其中最好的是 ${result.best.rate}，最后到 ${formatFixed(result.best.loss, 3)}` : ''}。`,
+  waiting: '灰线：事先训练好的恒定学习率；橙线：其中最好的。训练之后，你的也会画上来。',
+  waitingAll: '训练之后，这里会画出这个种子的曲线。',
+  notYet: '还没有训练',
   mine: '你的',
   constant: (rate) => `恒定 ${rate}`,
   finalTitle: `每步 ${BATCH} 个名字，训练 ${STEPS} 步之后，在 1,024 个没见过的名字上`,
@@ -63,6 +68,7 @@ export const zh: BenchStrings = {
   needed: `目标是 ${formatFixed(-GOAL.gain, 2)}。`,
   brokeDown: '训练崩了',
   running: '…',
+  more: '更多：预热的两种数法，以及下限',
   firstTitle: '同样的预热，两种数法',
   firstStep: '步',
   firstNote: (warmup) =>

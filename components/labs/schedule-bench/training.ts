@@ -16,7 +16,8 @@ export const BATCH = 8;
 /** Constant rates to beat: the best of them lies well inside. */
 export const CONSTANT_RATES = [0.006, 0.01, 0.015, 0.02, 0.03] as const;
 const BETAS = [0.9, 0.99] as const;
-const LOOK_EVERY = 20;
+/** Steps between two looks at the validation loss. */
+export const LOOK_EVERY = 20;
 const LOOK_NAMES = 128;
 const FINAL_NAMES = 1024;
 

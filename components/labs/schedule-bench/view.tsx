@@ -34,11 +34,12 @@ function View({ locale, values, result, set, work }: LabViewProps<typeof params,
       {work && <WorkBar t={frameStrings[locale]} work={work} label={t.work()} auto={false} />}
       <LossPlot t={t} result={result} />
       <FinalTable t={t} result={result} />
-      <section className="mt-6 border-t border-line pt-3">
+      <details className="mt-6 border-y border-line">
+        <summary className="min-h-9 cursor-pointer py-1.5 text-sm text-soft">{t.more}</summary>
         <FirstSteps t={t} values={values} />
         <p className="mt-1 text-xs text-soft">{t.firstNote(values.warmup)}</p>
         <Controls core={core} names={['counting', 'floor']} strings={t} values={values} set={set} />
-      </section>
+      </details>
     </>
   );
 }
