@@ -42,6 +42,8 @@ export type LabCore<T extends ParamTable, R, G = void> = {
   readonly goal: (result: R, values: ParamValues<T>) => GoalState;
   /** Values that meet the goal (after `work`, where there is any), for the contract test and for "show me one solution". */
   readonly solution: Partial<ParamValues<T>>;
+  /** Set where the learner's own model asks for another solution than the shipped one. At most a tenth of a second. */
+  readonly solve?: (given: G) => Partial<ParamValues<T>>;
   /** Id of the right option of the prediction in `lab.yaml`, computed from the model, not written down. */
   readonly predict: () => string;
   /** Plain numbers of the result for the data table. `columns` are keys of the lab's strings. */

@@ -1,6 +1,6 @@
 /**
  * The worker's side of a lab's long work: one request, reports about ten times a second, one outcome. Between slices the worker
- * looks for messages, so pause takes effect within a slice and one step of the work.
+ * looks for messages, so pause takes effect within a slice.
  */
 import type { LabCore, Work, WorkProgress } from './core';
 import type { ParamTable } from './params';
@@ -18,17 +18,18 @@ export function serveWork<T extends ParamTable, R, G>(core: LabCore<T, R, G>): v
   let work: Work<G> | null = null;
   let paused = false;
   let reported = 0;
-  let units = 0;
+  /** Where the work stands. */
+  let last: WorkProgress<G> | null = null;
 
   const report = ({ done, total, given }: WorkProgress<G>) => {
     reported = performance.now();
     const stands = typeof given === 'function' ? (given as () => G)() : given;
     post({ type: 'progress', done, total, ...(stands === undefined ? {} : { given: stands }) });
   };
-  /** Works until the slice is over, up to the next yield, or for one more unit of work; true while there is more to do. */
-  const advance = (by: 'slice' | 'yield' | 'unit'): boolean => {
+  /** Works until the slice is over, or for one more unit of work; true while there is more to do. */
+  const advance = (by: 'slice' | 'unit'): boolean => {
     const until = performance.now() + SLICE_MS;
-    const begun = units;
+    const begun = last?.done ?? 0;
     while (work) {
       const { done, value } = work.next();
       if (done) {
@@ -36,9 +37,9 @@ export function serveWork<T extends ParamTable, R, G>(core: LabCore<T, R, G>): v
         post({ type: 'done', given: value });
         return false;
       }
-      units = value.done;
+      last = value;
       const now = performance.now();
-      const enough = by === 'slice' ? now >= until : by === 'yield' || units > begun;
+      const enough = by === 'slice' ? now >= until : value.done > begun;
       if (by === 'slice' ? now - reported >= REPORT_MS : enough) report(value);
       if (enough) return true;
     }
@@ -78,9 +79,9 @@ export function serveWork<T extends ParamTable, R, G>(core: LabCore<T, R, G>): v
       } else {
         const wasRunning = !paused;
         paused = true;
-        // What is seen while pausing is where it stopped.
         if (message.type === 'step') advance('unit');
-        else if (wasRunning) advance('yield');
+        // What is seen while pausing is where it stopped.
+        else if (wasRunning && work && last) report(last);
       }
     }),
   );

@@ -16,6 +16,7 @@ import {
   gradientPair,
   letterLosses,
   lossFactor,
+  measuredPair,
   measureFlips,
   type StepPoint,
   stepCurve,
@@ -159,6 +160,16 @@ export const core = defineCore({
     const met = target === 'gpt' && name.flips === MAX_FLIPS && name.factor >= name.goalFactor;
     const near = target === 'gpt' ? Math.log(Math.max(1, name.factor)) / Math.log(name.goalFactor) : 0;
     return { met, progress: met ? 1 : Math.min(0.99, near) };
+  },
+  /** Measures every replacement twice and takes the worst each time, on the first name where that is enough. */
+  solve({ model }) {
+    const tried = names.map((name) => {
+      const attacked = measuredPair(model, name);
+      const wanted = GOAL.times * Math.max(1, lossFactor(model, name, gradientPair(model, name)));
+      return { name, attacked, ratio: lossFactor(model, name, attacked) / wanted };
+    });
+    const best = tried.reduce((top, one) => (top.ratio >= 1 || top.ratio >= one.ratio ? top : one));
+    return { target: 'gpt', name: best.name, attacked: best.attacked };
   },
   solution: { target: 'gpt', name: 'sort_users_by_email', attacked: 'qort_uqers_by_email', place: 7 },
   predict() {

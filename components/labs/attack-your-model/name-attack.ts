@@ -128,6 +128,21 @@ export function gradientPair(model: Checkpoint, name: string): string {
   return attacked;
 }
 
+/** Two flips by measurement: the worst of all replacements, then the worst after that one. */
+export function measuredPair(model: Checkpoint, name: string): string {
+  let attacked = name;
+  for (let step = 0; step < MAX_FLIPS; step += 1) {
+    const open = estimateFlips(model, name, attacked).filter(({ place }) => attacked[place] === name[place]);
+    const measuring = measureFlips(model, name, attacked, open);
+    let state = measuring.next();
+    while (!state.done) state = measuring.next();
+    const changes = state.value;
+    const best = open[changes.indexOf(Math.max(...changes))];
+    if (best) attacked = flip(name, attacked, best.place, best.letter);
+  }
+  return attacked;
+}
+
 export type StepPoint = { readonly step: number; readonly truth: number };
 
 /**

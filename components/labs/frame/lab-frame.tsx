@@ -108,7 +108,7 @@ function LabBody<T extends ParamTable, R, G>({
   const [asked, setAsked] = useState(0);
   const solve = () => {
     solving.current = true;
-    set(core.solution as Partial<ParamValues<T>>);
+    set((core.solve?.(given) ?? core.solution) as Partial<ParamValues<T>>);
     setAsked(asked + 1);
   };
   // A solution that needs work shows once the work is done with the new values, which stand only after this render.

@@ -37,8 +37,8 @@ export type Result = {
   readonly full: readonly Look[];
   /** What LoRA gained on the new names as a share of what full fine-tuning gained; null until both are done. */
   readonly gain: number | null;
-  /** Loss on the old names after the adapter was taken out; null until measured. */
-  readonly unmergedOld: number | null;
+  /** Both losses after the adapter was taken out; null until measured. */
+  readonly unmerged: Omit<Look, 'step'> | null;
   readonly merged: Checkpoint | null;
 };
 
@@ -74,7 +74,7 @@ function run(values: Values, { model, outcome }: Given): Result {
     lora,
     full,
     gain: merged && possible > 0.01 ? (start - (lora.at(-1)?.fresh ?? start)) / possible : null,
-    unmergedOld: fresh?.unmergedOld ?? null,
+    unmerged: fresh?.unmerged ?? null,
     merged,
   };
 }

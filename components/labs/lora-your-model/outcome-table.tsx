@@ -14,7 +14,7 @@ type Row = {
 };
 
 export function OutcomeTable({ result, t }: Props) {
-  const { lora, full, trainable, parameters, adapterBytes, modelBytes, unmergedOld } = result;
+  const { lora, full, trainable, parameters, adapterBytes, modelBytes, unmerged } = result;
   const start = lora[0];
   const rows: readonly Row[] = [
     { name: t.before, trained: '', file: '', fresh: start?.fresh, old: start?.old },
@@ -38,8 +38,8 @@ export function OutcomeTable({ result, t }: Props) {
       name: t.removed,
       trained: '',
       file: '',
-      fresh: unmergedOld === null ? undefined : start?.fresh,
-      old: unmergedOld ?? undefined,
+      fresh: unmerged?.fresh,
+      old: unmerged?.old,
     },
   ];
   const loss = (value: number | undefined) => (value === undefined ? '–' : formatFixed(value, 3));

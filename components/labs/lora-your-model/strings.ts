@@ -67,7 +67,7 @@ const en: Strings = {
   gain: 'Of what training every weight gains',
   gainText: (share) => `goal ${share}`,
   budget: (trainable, budget) => `${formatInteger(trainable)} trained, goal at most ${formatInteger(budget)}`,
-  note: `Loss in nats per token. alpha = 2r; both runs see the same batches. Every weight is trained at ${FULL_RATE}, its best rate here.`,
+  note: `Loss in nats per token. alpha = 2r; both runs see the same batches. Every weight is trained at ${FULL_RATE}, the best of the rates tried for it.`,
   keepNote:
     'Its validation loss is measured on function names, of which it has forgotten much. If you keep it, the other labs work on this model until you choose another.',
 };
@@ -107,7 +107,7 @@ const zh: Strings = {
   gain: '达到全量微调改进的',
   gainText: (share) => `目标 ${share}`,
   budget: (trainable, budget) => `可训练 ${formatInteger(trainable)} 个，目标不超过 ${formatInteger(budget)} 个`,
-  note: `损失单位是 nat/token。alpha = 2r，两边看到的批次相同。全部权重用的学习率是 ${FULL_RATE}，这里对它最好的一个。`,
+  note: `损失单位是 nat/token。alpha = 2r，两边看到的批次相同。全部权重用的学习率是 ${FULL_RATE}，试过的里面对它最好的一个。`,
   keepNote: '护照上的验证损失是在函数名上测的，这些它已经忘了不少。保存以后，其他实验都会用它，直到你换回来。',
 };
 

@@ -35,8 +35,8 @@ export type Outcome = {
   readonly key: string;
   readonly lora: readonly Look[];
   readonly full: readonly Look[];
-  /** Old names once the adapter was taken out again; null until then. */
-  readonly unmergedOld: number | null;
+  /** Both losses once the adapter was taken out again; null until then. */
+  readonly unmerged: Omit<Look, 'step'> | null;
   /** The adapted model, measured on all validation names of the functions; null until everything is done. */
   readonly merged: Checkpoint | null;
 };
@@ -70,7 +70,7 @@ export function* tune(given: Given, question: Question): Generator<WorkProgress<
   const old = createSequenceSet(functionNames().validation.slice(0, OLD_NAMES).map(encodeName));
   const random = createRandom(seed);
   let done = 0;
-  let outcome: Outcome = { key: keyOf(model, question), lora: [], full: [], unmergedOld: null, merged: null };
+  let outcome: Outcome = { key: keyOf(model, question), lora: [], full: [], unmerged: null, merged: null };
   const report = () => ({ done, total: 2 * STEPS, given: () => ({ model, outcome }) });
   function* measure(set: SequenceSet) {
     const evaluation = evaluateInSteps(runner, set);
@@ -119,9 +119,9 @@ export function* tune(given: Given, question: Question): Generator<WorkProgress<
   runner.weights.set(weights);
   const validationLoss = yield* measure(createSequenceSet(functionNames().validation.map(encodeName)));
   adapter.unmerge(runner.weights);
-  const unmergedOld = yield* measure(old);
+  const unmerged = { fresh: yield* measure(fresh), old: yield* measure(old) };
   const change = { weights, validationLoss, step: model.step + STEPS };
-  outcome = { ...outcome, unmergedOld, merged: deriveCheckpoint(model, change, `lora:${rank}`) };
+  outcome = { ...outcome, unmerged, merged: deriveCheckpoint(model, change, `lora:${rank}`) };
   return { model, outcome };
 }
 

@@ -97,7 +97,7 @@ export const core = defineCore({
     const masks = masksOf(layout, weights, { method: 'magnitude', sparsity: HALF, seed: params.seed.default });
     const { csr, dense } = bytesOf(layout, masks, 'magnitude');
     const ratio = (csr ?? 0) / (dense ?? 1);
-    return ratio < 0.65 ? 'half' : ratio < 0.95 ? 'less' : 'same';
+    return ratio < 0.73 ? 'half' : ratio < 0.95 ? 'less' : 'same';
   },
   table({ points }) {
     return {

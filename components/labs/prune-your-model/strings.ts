@@ -59,7 +59,7 @@ const en: Strings = {
       : `Measure every sparsity, ${formatInteger(tunedSteps(steps))} steps in all (about ${Math.ceil(tunedSteps(steps) / 900)} s for a small model)`,
   plotTitle: 'Validation loss against sparsity',
   plotNote: (steps) =>
-    `Thin: right after pruning. Thick: after ${steps} steps of fine-tuning. A line that leaves at the top is worse than guessing.`,
+    `Thin: right after pruning.${steps > 0 ? ` Thick: after ${steps} steps of fine-tuning.` : ''} A line that leaves at the top is worse than guessing.`,
   press: 'Press the button above to measure.',
   oneShot: 'One-shot',
   tuned: (steps) => `After ${steps} steps`,
@@ -70,7 +70,8 @@ const en: Strings = {
   lossAt: (percent) => `Loss at ${percent} sparsity`,
   dense: (loss) => `The unpruned model after the same steps: ${loss}.`,
   masksTitle: (percent, all) => `What is left: ${percent} of these matrices is 0, ${all} of the whole model`,
-  masksNote: 'Colour: sign and size of the weights that stay. Empty: 0. Embeddings and head are not pruned.',
+  masksNote:
+    'Colour: sign and size of the weights that stay. Empty: 0. The number is the layer; wq, wk, wv and wo are its attention, fc1 and fc2 its MLP. Embeddings and head are not pruned.',
   mask: (name, percent) => `${name}: ${percent} zeros`,
   bytesTitle: 'What the whole model takes to store, in float32',
   bytesNote:
@@ -111,7 +112,7 @@ const zh: Strings = {
       ? '测量每个稀疏度，不微调（大约 1 秒）'
       : `测量每个稀疏度，共微调 ${formatInteger(tunedSteps(steps))} 步（小模型大约 ${Math.ceil(tunedSteps(steps) / 900)} 秒）`,
   plotTitle: '验证损失随稀疏度的变化',
-  plotNote: (steps) => `细线：刚剪完。粗线：微调 ${steps} 步之后。从上边出去的线，比瞎猜还差。`,
+  plotNote: (steps) => `细线：刚剪完。${steps > 0 ? `粗线：微调 ${steps} 步之后。` : ''}从上边出去的线，比瞎猜还差。`,
   press: '按上面的按钮开始测量。',
   oneShot: '刚剪完',
   tuned: (steps) => `微调 ${steps} 步后`,
@@ -122,7 +123,8 @@ const zh: Strings = {
   lossAt: (percent) => `稀疏度 ${percent} 时的损失`,
   dense: (loss) => `不剪枝、同样微调这些步：${loss}。`,
   masksTitle: (percent, all) => `剩下的权重：这些矩阵的 ${percent} 是 0，占整个模型的 ${all}`,
-  masksNote: '颜色表示留下的权重的正负和大小，空白是 0。嵌入和输出层没有剪。',
+  masksNote:
+    '颜色表示留下的权重的正负和大小，空白是 0。数字是第几层；wq、wk、wv、wo 属于注意力，fc1、fc2 属于 MLP。嵌入和输出层没有剪。',
   mask: (name, percent) => `${name}：${percent} 是 0`,
   bytesTitle: '整个模型存下来要多大（float32）',
   bytesNote:

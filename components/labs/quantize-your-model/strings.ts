@@ -66,7 +66,7 @@ const en: Strings = {
   matrix: 'Matrix',
   zeroed: 'weights now 0',
   error: 'relative error',
-  sampleNote: `Losses in this lab are measured on ${SAMPLE} validation names, the same each time. Scales are stored in half precision and counted.`,
+  sampleNote: `A code is the small integer stored in place of a weight; with its scale it gives the weight back, rounded. Losses in this lab are measured on ${SAMPLE} validation names, the same each time. Scales are stored in half precision and counted.`,
 };
 
 const zh: Strings = {
@@ -109,7 +109,7 @@ const zh: Strings = {
   matrix: '矩阵',
   zeroed: '变成 0 的权重',
   error: '相对误差',
-  sampleNote: `这里的损失都在同样的 ${SAMPLE} 个验证函数名上测量。缩放系数以半精度存储，也算进大小。`,
+  sampleNote: `编码（code）是代替权重存下来的小整数，配上缩放系数就还原出舍入过的权重。这里的损失都在同样的 ${SAMPLE} 个验证函数名上测量。缩放系数以半精度存储，也算进大小。`,
 };
 
 export const strings = { en, zh };

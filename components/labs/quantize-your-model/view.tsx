@@ -49,7 +49,13 @@ function View({ locale, values, result, set }: LabViewProps<typeof params, Resul
   return (
     <>
       <ModelBar locale={locale} chosen={chosenModel} />
-      <Controls core={core} names={['bits', 'group']} strings={t} values={values} set={set} />
+      <Controls
+        core={core}
+        names={scheme === 'nf4' ? ['group'] : ['bits', 'group']}
+        strings={t}
+        values={values}
+        set={set}
+      />
       <Controls core={core} names={['outlier']} strings={t} values={values} set={set} />
       <LossPlot result={result} group={group} t={t} />
       <GroupTable result={result} group={group} t={t} />

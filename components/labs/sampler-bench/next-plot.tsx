@@ -48,7 +48,8 @@ export function NextPlot({ t, result, settings, onPrefix }: Props) {
           disabled={next.full || drawn === 0}
           onClick={() => onPrefix(prefix + characterOf(drawn))}
         >
-          {t.draw}: <span className="font-mono">{drawn === 0 ? t.end : characterOf(drawn)}</span>
+          {t.draw}
+          <span className="font-mono">{drawn === 0 ? t.end : characterOf(drawn)}</span>
         </button>
         <button type="button" className="button" disabled={prefix === ''} onClick={() => onPrefix(prefix.slice(0, -1))}>
           {t.removeLast}

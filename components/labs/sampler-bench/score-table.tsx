@@ -1,7 +1,7 @@
 /** The learner's batch beside plain sampling, measure by measure. */
 import { formatFixed, formatPercent } from '@/lib/format-number';
 import type { Outcome } from './bench';
-import type { ViewStrings } from './strings';
+import { freshText, type ViewStrings } from './strings';
 
 type Props = { readonly t: ViewStrings; readonly batch: Outcome };
 
@@ -9,6 +9,7 @@ const rows = ['fresh', 'words', 'distinct', 'novel', 'shaped', 'stutter', 'model
 
 function show(row: (typeof rows)[number], value: number): string {
   if (row === 'words') return String(value);
+  if (row === 'fresh') return freshText(value);
   return row === 'modelNll' || row === 'trigramNll' ? formatFixed(value, 3) : formatPercent(value);
 }
 
@@ -24,7 +25,7 @@ export function ScoreTable({ t, batch }: Props) {
             <th scope="col" className="py-1 pl-3 text-right font-semibold text-accent">
               {t.yours}
             </th>
-            <th scope="col" className="py-1 pl-3 text-right font-normal">
+            <th scope="col" className="whitespace-nowrap py-1 pl-3 text-right font-normal">
               {t.plain}
             </th>
           </tr>

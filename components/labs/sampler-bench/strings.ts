@@ -1,5 +1,5 @@
 import type { LabStrings } from '@/components/labs/frame/lab-types';
-import { formatFixed, formatPercent } from '@/lib/format-number';
+import { formatFixed } from '@/lib/format-number';
 import type { ReferenceId } from './bench';
 import { BATCH } from './bench';
 import { type core, GOAL, type Result } from './core';
@@ -39,7 +39,9 @@ type Strings = LabStrings<typeof core.params, Result> & {
   readonly training: (nll: string) => string;
 };
 
-const state = ({ fresh, words }: Scores) => [formatPercent(fresh), String(words)] as const;
+/** One decimal, so that 67.7 % does not read as the goal of 68 %. */
+export const freshText = (share: number) => `${formatFixed(100 * share, 1)}\u00a0%`;
+const state = ({ fresh, words }: Scores) => [freshText(fresh), String(words)] as const;
 
 const en: Strings = {
   params: {
@@ -89,7 +91,7 @@ const en: Strings = {
     'Outline: the model. Filled: what your sampler draws from. Below: what each filter would keep, most likely first.',
   end: 'end of the name',
   full: 'The context is full: only an end could follow.',
-  draw: 'Draw one',
+  draw: 'Draw one: ',
   removeLast: 'Delete last',
   startOver: 'Start over',
   cut: (id, value, kept, mass) =>
@@ -100,14 +102,14 @@ const en: Strings = {
       .map(({ id, p, q }) => `${label(id, 'end')} ${formatFixed(p, 3)} → ${formatFixed(q, 3)}`)
       .join('; '),
   tradeTitle: 'Quality against variety',
-  tradeNote: `Each point is ${BATCH} names. To the right: more different words. Up: fewer mistakes, fewer repeats. Labels: top-k 5, top-p 0.9, min-p 0.1, contrastive with bigrams and α 0.1.`,
+  tradeNote: `Each point is ${BATCH} names. To the right: more different words. Up: fewer mistakes, fewer repeats. T = 1 is plain sampling; the others are top-k 5, top-p 0.9, min-p 0.1, contrastive with bigrams and α 0.1.`,
   xAxis: 'different real words',
   yAxis: 'new names of real words',
   target: 'goal',
   yours: 'yours',
   temperatureLine: 'temperature alone',
   reference: {
-    plain: 'plain, T = 1',
+    plain: 'T = 1',
     greedy: 'greedy',
     cold: 'T = 0.3',
     cool: 'T = 0.6',
@@ -144,8 +146,8 @@ const en: Strings = {
     novel: 'new, whatever the words',
     shaped: 'have the shape of a name',
     stutter: 'say one word twice',
-    modelNll: 'mean NLL under the model, nats',
-    trigramNll: 'mean NLL under a trigram, nats',
+    modelNll: 'mean −ln p (NLL) under the model, nats',
+    trigramNll: 'mean −ln p (NLL) under trigram counts, nats',
   },
   plain: 'plain',
   training: (nll) =>
@@ -199,7 +201,7 @@ const zh: Strings = {
   nextNote: '空心：模型的分布。实心：采样器实际从中抽取的分布。下面是每种过滤会留下哪些字符，按概率从大到小。',
   end: '名字结束',
   full: '上下文已满，后面只能结束。',
-  draw: '抽一个',
+  draw: '抽一个：',
   removeLast: '删掉最后一个',
   startOver: '重新开始',
   cut: (id, value, kept, mass) =>
@@ -210,14 +212,14 @@ const zh: Strings = {
       .map(({ id, p, q }) => `${label(id, '结束')} ${formatFixed(p, 3)} → ${formatFixed(q, 3)}`)
       .join('；'),
   tradeTitle: '质量与多样性',
-  tradeNote: `每个点是 ${BATCH} 个名字。越靠右，用到的不同的词越多；越靠上，出错和重复越少。图中的设置：top-k 5、top-p 0.9、min-p 0.1、对比解码（二元计数，α 0.1）。`,
+  tradeNote: `每个点是 ${BATCH} 个名字。越靠右，用到的不同的词越多；越靠上，出错和重复越少。T = 1 就是直接采样，其余的设置是 top-k 5、top-p 0.9、min-p 0.1、对比解码（二元计数，α 0.1）。`,
   xAxis: '用到的不同真实词',
   yAxis: '由真实的词组成的新名字',
   target: '目标区',
   yours: '你的',
   temperatureLine: '只调温度',
   reference: {
-    plain: '直接采样 T = 1',
+    plain: 'T = 1',
     greedy: '贪心',
     cold: 'T = 0.3',
     cool: 'T = 0.6',
@@ -254,8 +256,8 @@ const zh: Strings = {
     novel: '不在训练集里，不论词真假',
     shaped: '形状像一个名字',
     stutter: '同一个词说了两遍',
-    modelNll: '模型的平均 NLL（nat）',
-    trigramNll: '三元计数的平均 NLL（nat）',
+    modelNll: '模型给的平均 −ln p（NLL，nat）',
+    trigramNll: '三元计数给的平均 −ln p（NLL，nat）',
   },
   plain: '直接采样',
   training: (nll) => `真实的训练名字在这个模型下平均 NLL 是 ${nll}。低于它的样本只是比数据更好猜，并不是更好。`,

@@ -20,12 +20,12 @@ const sides: Readonly<Record<ReferenceId, string>> = {
   greedy: 'bottom-1 left-2',
   cold: 'bottom-1 right-1',
   cool: 'bottom-1.5 right-1',
-  plain: 'top-2 right-0',
+  plain: 'top-2 left-1',
   hot: 'top-1 right-1',
   'top-k': 'top-0 right-2',
-  'top-p': 'top-0 right-2',
+  'top-p': 'top-1.5 left-2',
   'min-p': 'bottom-1 left-1',
-  contrastive: 'top-3 right-0',
+  contrastive: 'top-4 right-0',
 };
 
 export function TradePlot({ t, result }: Props) {

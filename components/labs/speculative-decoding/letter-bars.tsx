@@ -37,7 +37,12 @@ export function LetterBars({ t, title, p, q, picked }: Props) {
       <figcaption className="text-sm">
         <strong className="font-semibold">{title}</strong>
       </figcaption>
-      <div role="img" aria-label={text} className="mt-2 grid h-32 border-strong border-b" style={columns}>
+      <div
+        role="img"
+        aria-label={`${title}: ${text}`}
+        className="mt-2 grid h-32 border-strong border-b"
+        style={columns}
+      >
         {ranked(main).map((id) => {
           const [a, b] = [p?.[id] ?? 0, q?.[id] ?? 0];
           const common = p && q ? Math.min(a, b) : 0;

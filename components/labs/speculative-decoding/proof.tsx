@@ -22,10 +22,10 @@ export function Proof({ t, result, measured }: Props) {
       </figcaption>
       <div
         role="img"
-        aria-label={order
+        aria-label={`${t.target} / ${t.observed}: ${order
           .slice(0, 5)
           .map((id) => `${letter(id)}: ${(target[id] as number).toFixed(3)} / ${(counted[id] as number).toFixed(3)}`)
-          .join('; ')}
+          .join('; ')}`}
         className="mt-2 grid h-32 border-strong border-b"
         style={columns}
       >

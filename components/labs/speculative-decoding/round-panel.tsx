@@ -1,5 +1,8 @@
 /** One round after the learner's prefix, step by step: the table of drafts and the two distributions at the place in view. */
 'use client';
+import { Playback } from '@/components/labs/frame/playback';
+import { strings as frameStrings } from '@/components/labs/frame/strings';
+import type { Locale } from '@/lib/i18n/locale';
 import type { Round } from '@/lib/ml/speculative';
 import { BOUNDARY, decodeName } from '@/lib/thread/alphabet';
 import type { Result } from './core';
@@ -10,6 +13,7 @@ import { type Shown, shownAt } from './steps';
 import type { ViewStrings } from './strings';
 
 type Props = {
+  readonly locale: Locale;
   readonly t: ViewStrings;
   readonly result: Result;
   readonly values: { readonly step: number; readonly rule: string };
@@ -17,8 +21,8 @@ type Props = {
   readonly onStep: (step: number) => void;
 };
 
-export function RoundPanel({ t, result, values, onPrefix, onStep }: Props) {
-  const { prefix, round } = result;
+export function RoundPanel({ locale, t, result, values, onPrefix, onStep }: Props) {
+  const { prefix, round, last } = result;
   return (
     <section className="grid gap-3">
       <div>
@@ -49,14 +53,17 @@ export function RoundPanel({ t, result, values, onPrefix, onStep }: Props) {
         </button>
       </div>
       {round ? (
-        <Shows
-          t={t}
-          prefix={prefix}
-          round={round}
-          shown={shownAt(round, values.step)}
-          rule={values.rule}
-          onStep={onStep}
-        />
+        <>
+          <Playback t={frameStrings[locale]} step={Math.min(values.step, last)} last={last} onStep={onStep} />
+          <Shows
+            t={t}
+            prefix={prefix}
+            round={round}
+            shown={shownAt(round, values.step)}
+            rule={values.rule}
+            onStep={onStep}
+          />
+        </>
       ) : (
         <p className="text-soft text-sm">{t.counting}</p>
       )}

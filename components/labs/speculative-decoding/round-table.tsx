@@ -19,7 +19,6 @@ const short = (value = 0) => (value > 0 && value < 0.0005 ? '<0.001' : formatFix
 
 export function RoundTable({ t, prefix, round, shown, rule, onStep }: Props) {
   const { drafted, last, accepted } = round;
-
   const end = letter(last.token);
   return (
     <div className="min-w-0">
@@ -76,7 +75,7 @@ export function RoundTable({ t, prefix, round, shown, rule, onStep }: Props) {
         {shown.finished && (last.kind === 'bonus' ? t.bonus(end) : rule === 'exact' ? t.residual(end) : t.direct(end))}
       </p>
       <p className="mt-1 overflow-x-auto bg-sunken px-3 py-2 font-mono text-base leading-7">
-        <span className="font-ui text-soft text-sm">{t.written}: </span>
+        <span className="font-ui text-soft text-sm">{t.written}</span>
         {prefix}
         {drafted.slice(0, shown.judged).map((one, i) => (
           <span

@@ -1,5 +1,5 @@
 import type { LabStrings } from '@/components/labs/frame/lab-types';
-import { formatBytes, formatFixed, formatSignificant } from '@/lib/format-number';
+import { formatBytes, formatFixed, formatInteger, formatSignificant } from '@/lib/format-number';
 import { type core, GOAL, type Measured, type Result } from './core';
 import type { DraftId } from './drafts';
 import { ROUNDS, TOKENS } from './measure';
@@ -83,11 +83,11 @@ const en: Strings = {
   },
   summary: ({ round, measured, current, faithful }) => {
     const here = round
-      ? `This round: ${round.accepted} of ${round.drafted.length} drafts kept, ${round.tokens.length} tokens from one target pass.`
+      ? `This round: ${round.accepted} of ${round.drafted.length} drafts kept, ${round.tokens.length === 1 ? 'one token' : `${round.tokens.length} tokens`} from one target pass.`
       : 'The counts are being made.';
     if (!measured) return `${here} The long text is being written.`;
     const { alpha, tokensPerPass, speedup, expected } = measured;
-    return `${here} ${current ? 'Over' : 'With the settings before, over'} ${TOKENS} tokens α = ${formatFixed(alpha, 3)}, ${formatFixed(tokensPerPass, 2)} tokens a pass (formula ${formatFixed(expected, 2)}), speed-up ${formatFixed(speedup, 2)}. ${faithful ? 'The text could be the target’s own.' : 'The text is not the target’s any more.'}`;
+    return `${here} ${current ? 'Over' : 'With the settings before, over'} ${formatInteger(TOKENS)} tokens α = ${formatFixed(alpha, 3)}, ${formatFixed(tokensPerPass, 2)} tokens a pass (formula ${formatFixed(expected, 2)}), speed-up ${formatFixed(speedup, 3)}. ${faithful ? 'The text could be the target’s own.' : 'The text is not the target’s any more.'}`;
   },
   round: 'One round',
   roundNote:
@@ -99,7 +99,7 @@ const en: Strings = {
   residual: (token) => `Replaced from max(0, p − q): ${token}`,
   bonus: (token) => `All kept, so the same pass gives one more: ${token}`,
   direct: (token) => `Replaced from p itself, which is wrong: ${token}`,
-  written: 'Written',
+  written: 'Written: ',
   goOn: 'Go on from here',
   counting: 'Counting the training names…',
   barsAt: (place) => `Draft ${place}: p and q over all characters`,
@@ -112,7 +112,7 @@ const en: Strings = {
   speedNote: 'Lines: (1 − α^(γ+1)) / (1 − α) / (1 + γc) with each draft’s α and c. Dot: counted over the text.',
   noDraft: 'no draft: 1',
   goal: (value) => `goal ${value}`,
-  measured: ({ speedup, gamma }) => `counted at γ = ${gamma}: × ${formatFixed(speedup, 2)}`,
+  measured: ({ speedup, gamma }) => `counted at γ = ${gamma}: × ${formatFixed(speedup, 3)}`,
   perPass: ({ alpha, tokensPerPass, expected }) =>
     `α = ${formatFixed(alpha, 3)}: ${formatFixed(tokensPerPass, 2)} tokens a target pass; the formula says ${formatFixed(expected, 2)}.`,
   arithmetic: (factor) =>
@@ -120,9 +120,10 @@ const en: Strings = {
   offers: 'The drafts compared',
   offerColumns: ['draft', 'α', 'c', 'stored', 'best'],
   best: (gamma, speedup) => (gamma === 0 ? 'none' : `γ ${gamma}: × ${speedup}`),
-  priceNote: (read) => `c: bytes a draft step reads, over the ${read} of a target step. A table reads one row.`,
+  priceNote: (read) =>
+    `α: the mean of Σ min(p, q) over the text, without the luck of the draw. c: bytes a draft step reads, over the ${read} of a target step. A table reads one row.`,
   proofTitle: 'Is it still the target?',
-  proofNote: (prefix) => `First tokens of ${ROUNDS} rounds after “${prefix}”`,
+  proofNote: (prefix) => `First tokens of ${formatInteger(ROUNDS)} rounds after “${prefix}”`,
   proofFirst: (p) => `χ² test against p: p-value ${p}`,
   proofText: ({ favoured }, p) =>
     `In the long text, ${percent(favoured.observed)} of the tokens are ones the draft likes better than the target does; the target would write ${percent(favoured.expected)}: p-value ${p}`,
@@ -167,7 +168,7 @@ const zh: Strings = {
       : '正在统计训练名字。';
     if (!measured) return `${here}长文本还在写。`;
     const { alpha, tokensPerPass, speedup, expected } = measured;
-    return `${here}${current ? '' : '按之前的设置，'}${TOKENS} 个 token 里 α = ${formatFixed(alpha, 3)}，每次 ${formatFixed(tokensPerPass, 2)} 个 token（公式给出 ${formatFixed(expected, 2)}），加速比 ${formatFixed(speedup, 2)}。${faithful ? '这段文本与目标模型自己写的没有差别。' : '这段文本已经不是目标模型的分布了。'}`;
+    return `${here}${current ? '' : '按之前的设置，'}${formatInteger(TOKENS)} 个 token 里 α = ${formatFixed(alpha, 3)}，每次 ${formatFixed(tokensPerPass, 2)} 个 token（公式给出 ${formatFixed(expected, 2)}），加速比 ${formatFixed(speedup, 3)}。${faithful ? '看不出这段文本与目标模型自己写的有差别。' : '这段文本已经不是目标模型的分布了。'}`;
   },
   round: '走一轮',
   roundNote: '草稿模型先一个个写出 γ 个 token，目标模型跑一次就得到每个位置的 p，每个草稿以 min(1, p/q) 的概率保留。',
@@ -178,7 +179,7 @@ const zh: Strings = {
   residual: (token) => `从 max(0, p − q) 里补一个：${token}`,
   bonus: (token) => `全部保留，同一次计算还白送一个：${token}`,
   direct: (token) => `直接从 p 里补一个（这是错的）：${token}`,
-  written: '写下了',
+  written: '写下了：',
   goOn: '从这里接着写',
   counting: '正在统计训练名字……',
   barsAt: (place) => `第 ${place} 个草稿：各字符的 p 与 q`,
@@ -191,7 +192,7 @@ const zh: Strings = {
   speedNote: '曲线：用每个草稿的 α 和 c 代入 (1 − α^(γ+1)) / (1 − α) / (1 + γc)。圆点：在文本上数出来的。',
   noDraft: '不用草稿：1',
   goal: (value) => `目标 ${value}`,
-  measured: ({ speedup, gamma }) => `实测 γ = ${gamma}：× ${formatFixed(speedup, 2)}`,
+  measured: ({ speedup, gamma }) => `实测 γ = ${gamma}：× ${formatFixed(speedup, 3)}`,
   perPass: ({ alpha, tokensPerPass, expected }) =>
     `α = ${formatFixed(alpha, 3)}：目标模型每跑一次得到 ${formatFixed(tokensPerPass, 2)} 个 token，公式给出 ${formatFixed(expected, 2)} 个。`,
   arithmetic: (factor) =>
@@ -199,9 +200,10 @@ const zh: Strings = {
   offers: '各种草稿的对比',
   offerColumns: ['草稿', 'α', 'c', '存储', '最佳'],
   best: (gamma, speedup) => (gamma === 0 ? '不值得' : `γ ${gamma}：× ${speedup}`),
-  priceNote: (read) => `c：草稿一步读取的字节，除以目标一步的 ${read}。查表只读一行。`,
+  priceNote: (read) =>
+    `α：沿着文本对 Σ min(p, q) 取平均，不受抽签运气影响。c：草稿一步读取的字节，除以目标一步的 ${read}。查表只读一行。`,
   proofTitle: '还是目标模型的分布吗？',
-  proofNote: (prefix) => `“${prefix}”之后跑 ${ROUNDS} 轮，每轮的第一个 token`,
+  proofNote: (prefix) => `“${prefix}”之后跑 ${formatInteger(ROUNDS)} 轮，每轮的第一个 token`,
   proofFirst: (p) => `与 p 作卡方（χ²）检验：p 值 ${p}`,
   proofText: ({ favoured }, p) =>
     `长文本里，草稿比目标更偏爱的 token 占 ${percent(favoured.observed)}，目标自己写应占 ${percent(favoured.expected)}：p 值 ${p}`,

@@ -1,5 +1,6 @@
 'use client';
 import { useMemo } from 'react';
+import { Controls } from '@/components/labs/frame/controls';
 import { LabFrame } from '@/components/labs/frame/lab-frame';
 import type { LabProps, LabViewProps } from '@/components/labs/frame/lab-types';
 import { ModelBar } from '@/components/labs/frame/model/model-bar';
@@ -26,7 +27,8 @@ export default function SpeculativeDecoding(props: LabProps) {
       core={core}
       strings={strings}
       view={View}
-      controls={['draft', 'gamma', 'rule']}
+      controls={[]}
+      ownPlayback
       given={given}
       worker={makeWorker}
     />
@@ -44,6 +46,7 @@ function View({ locale, values, result, set }: ViewProps) {
       <div>
         <ModelBar locale={locale} chosen={chosen} />
         <RoundPanel
+          locale={locale}
           t={t}
           result={result}
           values={values}
@@ -51,6 +54,7 @@ function View({ locale, values, result, set }: ViewProps) {
           onStep={(step) => set({ step })}
         />
       </div>
+      <Controls core={core} names={['draft', 'gamma', 'rule']} strings={t} values={values} set={set} />
       <div className="grid gap-7 @3xl:grid-cols-2">
         <SpeedPlot t={t} result={result} draft={values.draft} />
         <div className="grid content-start gap-7">

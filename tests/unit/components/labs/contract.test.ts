@@ -196,6 +196,13 @@ describe.each(labs)('$id', ({ id, core, strings }) => {
     expect(strings.en.summary(core.run(solved, outcome), solved)).not.toMatch(/NaN|undefined|Infinity|\[object/);
   }, 120_000);
 
+  test('finds a solution for the model it is given, where it offers to', () => {
+    if (!core.solve) return;
+    const solved = completeValues(core.params, { ...start(), ...core.solve(given) });
+    const outcome = core.work ? finishWork(core.work(solved, given)) : given;
+    expect(core.goal(core.run(solved, outcome), solved).met).toBe(true);
+  });
+
   test('says what its long work is, and needs a press or a rest for it', () => {
     if (!core.work) return;
     expect(existsSync(`${folder}/${id}/worker.ts`)).toBe(true);
