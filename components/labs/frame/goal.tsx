@@ -1,5 +1,6 @@
 /** How far the goal is; the goal itself stands above the lab. Met is said in words and by shape, never by colour alone. */
 'use client';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import type { GoalState } from '@/lib/labs/core';
 import type { FrameStrings } from './strings';
 
@@ -10,6 +11,7 @@ type Props = {
 };
 
 export function Goal({ t, state, onSolve }: Props) {
+  const hydrated = useHydrated();
   const percent = state.met ? 100 : Math.min(99, Math.max(0, Math.floor(state.progress * 100)));
   return (
     <div className="lab-goal" data-goal={state.met ? 'met' : 'open'}>
@@ -18,7 +20,7 @@ export function Goal({ t, state, onSolve }: Props) {
         <progress max={100} value={percent} aria-label={t.goal} />
         {!state.met && <span className="tabular-nums">{t.goalProgress(percent)}</span>}
         {!state.met && (
-          <button type="button" className="lab-link" onClick={onSolve}>
+          <button type="button" className="lab-link" disabled={!hydrated} onClick={onSolve}>
             {t.showSolution}
           </button>
         )}

@@ -4,7 +4,7 @@ const en = {
   commit: 'That is my guess',
   skip: 'Skip the guess',
   youSaid: 'You said ',
-  itIs: 'It is ',
+  itIs: 'The answer: ',
   right: 'You called it. ',
   wrong: 'Not what happens. ',
   tryIt: 'Noted. Now move something and see.',

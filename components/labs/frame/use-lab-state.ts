@@ -60,6 +60,7 @@ export function useLabState<T extends ParamTable>(
   const [state, dispatch] = useReducer(reduce, { values: initial, past: [], lastKey: '', lastAt: 0 });
   const values = state.values as ParamValues<T>;
   const loaded = useRef(false);
+  const changed = useRef(false);
 
   useEffect(() => {
     const stored = standalone ? window.location.search.slice(1) : readSession(core.id);
@@ -68,7 +69,9 @@ export function useLabState<T extends ParamTable>(
   }, [core, standalone]);
 
   useEffect(() => {
-    if (!loaded.current || values === initial) return;
+    // Once something was changed, the way back to the start is written too: a reload must not bring the change back.
+    if (values !== initial) changed.current = true;
+    if (!loaded.current || !changed.current) return;
     const query = encodeParams(core.params, values);
     // An empty query would read as "nothing stored" and bring back the lesson's start values.
     if (!standalone) return writeSession(core.id, query || '-');

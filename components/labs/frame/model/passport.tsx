@@ -54,9 +54,9 @@ export function ModelPassport({ locale, before, after = null, keep = null }: Pro
         <tbody>
           {rows.map(([name, of, unit]) => (
             <tr key={name}>
-              <th scope="row" className="py-0.5 text-start font-normal text-soft">
+              <th scope="row" className="whitespace-nowrap py-0.5 text-start font-normal text-soft">
                 {name}
-                {unit && <span className="text-xs max-sm:hidden">, {unit}</span>}
+                {unit && <span className="ms-1 text-xs max-sm:hidden">({unit})</span>}
               </th>
               {sides.map((side, i) => (
                 <td
@@ -69,7 +69,7 @@ export function ModelPassport({ locale, before, after = null, keep = null }: Pro
             </tr>
           ))}
           <tr>
-            <th scope="row" className="py-0.5 text-start font-normal text-soft">
+            <th scope="row" className="whitespace-nowrap py-0.5 text-start font-normal text-soft">
               {t.speed}
             </th>
             {sides.map(({ config }, i) => (

@@ -1,5 +1,9 @@
-import { formatInteger } from '@/lib/format-number';
+import { formatInteger, formatPercent } from '@/lib/format-number';
 import type { Locale } from '@/lib/i18n/locale';
+
+/** Words for an operation, from the parts of its code after the kind. */
+type Ops = Readonly<Record<string, (...details: string[]) => string>>;
+const groupsZh: Readonly<Record<string, string>> = { tensor: '整个矩阵一个 scale', row: '每行一个 scale' };
 
 const en = {
   passport: 'Model passport',
@@ -26,14 +30,15 @@ const en = {
   unfit: (name: string) => `“${name}” has a shape this lab cannot use, so it works on the shipped one.`,
   trainOwn: 'Train your own',
   ops: {
-    train: (steps: string) => `trained ${steps} steps`,
-    tune: (steps: string) => `tuned ${steps} steps`,
-    quantize: (detail: string) => `quantized ${detail}`,
-    prune: (detail: string) => `pruned ${detail}`,
-    lora: (detail: string) => `LoRA ${detail}`,
-    distil: (detail: string) => `distilled ${detail}`,
-    gqa: (detail: string) => `grouped to ${detail} KV heads`,
-  } as Readonly<Record<string, (detail: string) => string>>,
+    train: (steps) => `trained ${steps} steps`,
+    tune: (steps) => `tuned ${steps} steps`,
+    quantize: (bits, group, scheme) =>
+      `quantized to ${bits === 'nf4' ? 'NF4' : `${bits} bit`}, one scale per ${group}${scheme ? `, ${scheme}` : ''}`,
+    prune: (share, how) => `${share} pruned${how ? ` (${how})` : ''}`,
+    lora: (rank) => `LoRA of rank ${rank} merged`,
+    distil: (steps) => `distilled, ${steps} steps`,
+    gqa: (heads) => `grouped to ${heads} KV heads`,
+  } as Ops,
 };
 
 const zh: typeof en = {
@@ -63,11 +68,12 @@ const zh: typeof en = {
   ops: {
     train: (steps) => `训练 ${steps} 步`,
     tune: (steps) => `微调 ${steps} 步`,
-    quantize: (detail) => `量化 ${detail}`,
-    prune: (detail) => `剪枝 ${detail}`,
-    lora: (detail) => `LoRA ${detail}`,
-    distil: (detail) => `蒸馏 ${detail}`,
-    gqa: (detail) => `合并为 ${detail} 个 KV 头`,
+    quantize: (bits, group, scheme) =>
+      `量化为 ${bits === 'nf4' ? 'NF4' : `${bits} bit`}，${groupsZh[group] ?? group}${scheme ? '，带零点' : ''}`,
+    prune: (share, how) => `剪掉 ${share}${how === 'random' ? '（随机）' : how ? `（${how}）` : ''}`,
+    lora: (rank) => `合并秩为 ${rank} 的 LoRA`,
+    distil: (steps) => `蒸馏 ${steps} 步`,
+    gqa: (heads) => `合并为 ${heads} 个 KV 头`,
   },
 };
 
@@ -77,7 +83,12 @@ export type ModelStrings = typeof en;
 /** `quantize:4:row` in words; an operation of a later version is shown as it is. */
 export function describeOp(op: string, t: ModelStrings): string {
   const [kind = '', ...details] = op.split(':');
-  // Counts are grouped like all others; what is not a number, such as `row`, stays.
-  const words = details.map((detail) => (/^\d{4,}$/.test(detail) ? formatInteger(Number(detail)) : detail));
-  return t.ops[kind]?.(words.join(' ')) ?? op;
+  return t.ops[kind]?.(...details.map((detail) => written(kind, detail))) ?? op;
+}
+
+/** Counts are grouped like all others, a pruned share is a percentage; what is not a number, such as `row`, stays. */
+function written(kind: string, detail: string): string {
+  if (!/^[\d.]+$/.test(detail)) return detail;
+  const value = Number(detail);
+  return kind === 'prune' ? formatPercent(value <= 1 ? value : value / 100) : formatInteger(value);
 }

@@ -29,7 +29,7 @@ test('the truth appears with the first move after the guess, and stays when the 
   expect(page.textContent).not.toContain('Because.');
 
   show(true);
-  expect(page.textContent).toContain('Not what happens. It is The second');
+  expect(page.textContent).toContain('Not what happens. The answer: The second');
   show(false);
   expect(page.textContent).toContain('You said The first');
   expect(page.textContent).toContain('Because.');
