@@ -15,6 +15,7 @@ const kB = 1000;
 const budget = {
   lessonScripts: 12 * kB,
   labScripts: 60 * kB,
+  labWorker: 40 * kB,
   lessonHtml: 25 * kB,
   homeHtml: 30 * kB,
   styles: 15 * kB,
@@ -43,38 +44,62 @@ test('a lesson without labs loads at most 12 kB of JavaScript above an empty pag
   expect(above(budget.lessonScripts, [['lesson', sizeOf(OUT, without(shared, empty.scripts))]])).toEqual([]);
 });
 
-/** Scripts that a lab's own page asks for once it lives, beyond those its HTML names: the lab, and the frame all labs share. */
-async function labScripts(page: Page): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = new Map<string, readonly string[]>();
+// What all labs load is found out once, in the one process that runs this file.
+test.describe.configure({ mode: 'default' });
+
+type LabScripts = {
+  /** What its own page asks for once it lives, beyond what the HTML names: the lab, and the frame all labs share. */
+  readonly page: ReadonlySet<string>;
+  /** What a worker that starts by itself asks for. */
+  readonly worker: ReadonlySet<string>;
+};
+
+async function labScripts(page: Page): Promise<ReadonlyMap<string, LabScripts>> {
+  const found = new Map<string, LabScripts>();
   for (const { id } of site.labs) {
     const route = routes.lab('en', id);
-    const asked: string[] = [];
-    const note = (request: Request) => asked.push(new URL(request.url()).pathname.replace(/^\//, ''));
+    const asked = { page: new Set<string>(), worker: new Set<string>() };
+    const note = (request: Request) => {
+      const file = new URL(request.url()).pathname.replace(/^\//, '');
+      // A worker's imports are of no type that a page asks for.
+      if (file.endsWith('.js')) asked[request.resourceType() === 'script' ? 'page' : 'worker'].add(file);
+    };
     page.on('request', note);
     await page.goto(route, { waitUntil: 'networkidle' });
     page.off('request', note);
     const named = weighPage(OUT, route).scripts;
-    found.set(
-      id,
-      asked.filter((file) => file.endsWith('.js') && !named.has(file)),
-    );
+    found.set(id, { page: without(asked.page, named), worker: without(asked.worker, named) });
   }
   return found;
 }
-let labs: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
+let labs: Promise<ReadonlyMap<string, LabScripts>> | undefined;
 const labScriptsOnce = (page: Page) => (labs ??= labScripts(page));
 
-test('a lab loads its own chunk and no other lab’s, at most 60 kB with the frame', async ({ page }) => {
+test('a lab loads its own chunk and no other lab’s, at most 60 kB with the frame, and its worker 40 kB', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
   const chunks = await labScriptsOnce(page);
-  const all = [...chunks.values()].flat();
-  for (const [id, files] of chunks) {
+  const all = [...chunks.values()].flatMap((scripts) => [...scripts.page]);
+  for (const [id, scripts] of chunks) {
     // At least one chunk is its own; what is not is shared by all (the frame) or by a few (their plots).
-    expect(files.filter((file) => all.filter((other) => other === file).length === 1).length, id).toBeGreaterThan(0);
+    const own = [...scripts.page].filter((file) => all.filter((other) => other === file).length === 1);
+    expect(own.length, id).toBeGreaterThan(0);
   }
+  const sizes = (of: (scripts: LabScripts) => ReadonlySet<string>) =>
+    [...chunks].map(([id, scripts]) => [id, sizeOf(OUT, of(scripts))] as const);
   expect(
     above(
       budget.labScripts,
-      [...chunks].map(([id, files]) => [id, sizeOf(OUT, files)] as const),
+      sizes((scripts) => scripts.page),
+    ),
+  ).toEqual([]);
+  // A test that saw no worker would prove nothing about them.
+  expect(Math.max(...sizes((scripts) => scripts.worker).map(([, bytes]) => bytes))).toBeGreaterThan(5 * kB);
+  expect(
+    above(
+      budget.labWorker,
+      sizes((scripts) => scripts.worker),
     ),
   ).toEqual([]);
 });
@@ -120,8 +145,10 @@ for (const route of lessonRoutes) {
     page,
     baseURL,
   }) => {
+    // The first of these to run in a process looks at every lab.
+    test.setTimeout(180_000);
     const lesson = weighPage(OUT, route);
-    const ofLabs = [...(await labScriptsOnce(page)).values()].flat();
+    const ofLabs = [...(await labScriptsOnce(page)).values()].flatMap((lab) => [...lab.page, ...lab.worker]);
     const finished: Promise<readonly [string, number]>[] = [];
     page.on('requestfinished', (request) => {
       const { pathname } = new URL(request.url());

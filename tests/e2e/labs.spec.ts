@@ -1,5 +1,5 @@
 /** Labs by keyboard alone; their state in the address, across languages; every goal reachable from the page. */
-import { expect, settle, test, visit } from './site';
+import { expect, labIds, settle, test, visit } from './site';
 
 test('the goal of the softmax lab is met by keyboard only, and kept', async ({ page }) => {
   await visit(page, '/en/labs/softmax-temperature/');
@@ -32,8 +32,10 @@ test('a lab’s state is in its address and survives the switch of language', as
 });
 
 test('hostile addresses leave every lab standing', async ({ page }) => {
+  test.setTimeout(180_000);
   const { labs } = (await (await page.request.get('/roadmap.json')).json()) as { labs: { id: string }[] };
-  for (const { id } of labs) {
+  expect(labs.map(({ id }) => id).sort()).toEqual([...labIds].sort());
+  for (const id of labIds) {
     await visit(
       page,
       `/en/labs/${id}/?temperature=NaN&logits=9e999_x&seed=-1&step=1e9&bits=0&text=%3Cscript%3E&__proto__=1`,
@@ -43,17 +45,22 @@ test('hostile addresses leave every lab standing', async ({ page }) => {
   }
 });
 
-test('every lab shows one solution that meets its goal, can be undone, and opens its code', async ({ page }) => {
-  test.setTimeout(120_000);
-  const { labs } = (await (await page.request.get('/roadmap.json')).json()) as { labs: { id: string }[] };
-  for (const { id } of labs) {
+for (const id of labIds) {
+  test(`${id} shows one solution that meets its goal, can be undone, and opens its code`, async ({ page }) => {
+    // Long work starts with the solution, and shares the processor with other tests.
+    test.setTimeout(180_000);
     await visit(page, `/zh/labs/${id}/`);
     const lab = page.locator(`[data-lab="${id}"]`);
     await lab.getByRole('button', { name: '看一种解法' }).click();
-    await expect(lab.locator('[data-goal="met"]'), id).toBeVisible();
-    await lab.getByRole('button', { name: '撤销' }).click();
-    await expect(lab.locator('[data-goal="open"]'), id).toBeVisible();
+    await expect(lab.locator('[data-goal="met"]')).toBeVisible({ timeout: 150_000 });
+    const undo = lab.getByRole('button', { name: '撤销', exact: true });
+    // Where long work was all that was missing nothing was moved, and there is nothing to undo.
+    const works = (await lab.locator('[data-work], [data-training]').count()) > 0;
+    if (!works || (await undo.isEnabled())) {
+      await undo.click();
+      await expect(lab.locator('[data-goal="open"]')).toBeVisible();
+    }
     await lab.getByText('背后的代码').click();
-    await expect(lab.locator('figure.code').first(), id).toBeVisible();
-  }
-});
+    await expect(lab.locator('figure.code').first()).toBeVisible();
+  });
+}

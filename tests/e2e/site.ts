@@ -1,7 +1,11 @@
 /** What every browser test does first and last: a page that reports whatever a console, a policy or the network complains of. */
+import { existsSync, readdirSync } from 'node:fs';
 import { test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
+
+/** Every lab there is: each has a page of its own. That the site shows the same ones is tested in labs.spec.ts. */
+export const labIds = readdirSync('components/labs').filter((id) => existsSync(`components/labs/${id}/lab.yaml`));
 
 /** Waits until the page's islands are alive: React has attached to the document. */
 export async function settle(page: Page): Promise<void> {

@@ -71,6 +71,7 @@ export function ModelPassport({ locale, before, after = null, keep = null }: Pro
           <tr>
             <th scope="row" className="whitespace-nowrap py-0.5 text-start font-normal text-soft">
               {t.speed}
+              <span className="ms-1 text-xs">({t.tokensPerSecond})</span>
             </th>
             {sides.map(({ config }, i) => (
               <td key={i === 0 ? 'before' : 'after'} className={`py-0.5 text-end ${i === 1 ? 'ps-4' : ''}`}>
@@ -101,7 +102,7 @@ function Speed({ config, t }: { readonly config: GptConfig; readonly t: ModelStr
     const timer = setTimeout(() => setSpeed(tokensPerSecond(config)), 800);
     return () => clearTimeout(timer);
   }, [config]);
-  return <>{speed === null ? t.measuring : t.tokensPerSecond(formatSignificant(speed, 2))}</>;
+  return <>{speed === null ? t.measuring : t.about(formatSignificant(speed, 2))}</>;
 }
 
 function Keep({ checkpoint, t }: { readonly checkpoint: Checkpoint; readonly t: ModelStrings }) {
