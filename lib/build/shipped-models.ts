@@ -5,12 +5,11 @@
  */
 import { writeFileSync } from 'node:fs';
 import type { Checkpoint } from '@/lib/ml/checkpoint';
-import { decodeFloat, encodeFloat, floatFormats } from '@/lib/ml/float-format';
 import { createBatch, createSequenceSet, fillBatch, type TokenBatch } from '@/lib/ml/gpt/batch';
-
 import { type GptConfig, initGptWeights } from '@/lib/ml/gpt/config';
 import { evaluateLoss } from '@/lib/ml/gpt/evaluate';
 import { createGptRunner, type GptRunner } from '@/lib/ml/gpt/runner';
+import { decodeFloat, encodeFloat, floatFormats } from '@/lib/ml/quant/float-format';
 import { createRandom } from '@/lib/random';
 import { CONTEXT, encodeName, VOCAB } from '@/lib/thread/alphabet';
 import { DATA_SHA256, functionNames } from '@/lib/thread/names';

@@ -4,13 +4,13 @@
  * Without a teacher the same student is trained on the same names with the same seed and steps: the baseline.
  */
 import { type Checkpoint, deriveCheckpoint } from '@/lib/ml/checkpoint';
-import { distillationLoss } from '@/lib/ml/distil';
 import { createSequenceSet, type SequenceSet } from '@/lib/ml/gpt/batch';
 import { type GptConfig, initGptWeights } from '@/lib/ml/gpt/config';
 import { evaluateInSteps } from '@/lib/ml/gpt/evaluate';
 import { createGptRunner } from '@/lib/ml/gpt/runner';
 import { createOptimizer } from '@/lib/ml/optim/optimizer';
 import { cosineWithWarmup } from '@/lib/ml/optim/schedule';
+import { distillationLoss } from '@/lib/ml/tuning/distil';
 import { createRandom } from '@/lib/random';
 import { CONTEXT, encodeName, VOCAB } from './alphabet';
 import { createBatchStream } from './batch-stream';

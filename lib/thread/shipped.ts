@@ -3,7 +3,7 @@
  * (lib/build/shipped-models.ts), stored in half precision. Both were trained on the names of this folder.
  */
 import { type Checkpoint, createCheckpoint } from '@/lib/ml/checkpoint';
-import { decodeFloat, floatFormats } from '@/lib/ml/float-format';
+import { decodeFloat, floatFormats } from '@/lib/ml/quant/float-format';
 import shipped from './shipped-models.json';
 
 export type ShippedModel = Omit<Checkpoint, 'schema' | 'id' | 'weights'> & {

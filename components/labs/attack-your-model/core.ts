@@ -4,8 +4,8 @@
  */
 import { defineCore } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';
-import { signStepGain } from '@/lib/ml/adversarial';
-import { marginGradient } from '@/lib/ml/dense-classifier';
+import { signStepGain } from '@/lib/ml/attack/adversarial';
+import { marginGradient } from '@/lib/ml/attack/dense-classifier';
 import { MAX_NAME_LENGTH } from '@/lib/thread/alphabet';
 import { shippedCheckpoint } from '@/lib/thread/shipped';
 import { attackGlyph, dropCurve, type GlyphResult, MAX_EPSILON, SHOWN, testGlyphs } from './glyph-attack';

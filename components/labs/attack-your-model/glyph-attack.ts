@@ -1,11 +1,11 @@
 /** A linear and a two-layer classifier of our glyphs, and one sign step on each: what the gradient promises, what happens. */
-import { signStep, signStepGain } from '@/lib/ml/adversarial';
+import { signStep, signStepGain } from '@/lib/ml/attack/adversarial';
 import {
   createDenseClassifier,
   type DenseClassifier,
   marginGradient,
   trainDenseClassifier,
-} from '@/lib/ml/dense-classifier';
+} from '@/lib/ml/attack/dense-classifier';
 import { createRandom } from '@/lib/random';
 import { drawGlyphs, type Glyph, PIXELS } from './glyphs';
 

@@ -1,5 +1,5 @@
 /** Our own digits: ones and sevens of 8 × 8 pixels, drawn from strokes with a shaking hand and a noisy camera. */
-import type { LabelledInput } from '@/lib/ml/dense-classifier';
+import type { LabelledInput } from '@/lib/ml/attack/dense-classifier';
 import type { Random } from '@/lib/random';
 
 export const SIDE = 8;

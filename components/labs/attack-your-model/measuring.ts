@@ -1,7 +1,7 @@
 /** The lab's long work: every replacement run through the model, or the two digit classifiers trained. */
 import type { Work } from '@/lib/labs/core';
+import type { DenseClassifier } from '@/lib/ml/attack/dense-classifier';
 import type { Checkpoint } from '@/lib/ml/checkpoint';
-import type { DenseClassifier } from '@/lib/ml/dense-classifier';
 import { createRandom } from '@/lib/random';
 import { trainGlyphs } from './glyph-attack';
 import { type Candidate, estimateFlips, lossFactor, measureFlips } from './name-attack';

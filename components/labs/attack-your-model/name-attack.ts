@@ -2,7 +2,7 @@
  * HotFlip on a name. What counts is the loss of the letters that were left alone: a wrong letter is a surprise by itself, but
  * how far does it throw the model off the rest? The gradient guesses that for every replacement at once; running the model tells.
  */
-import { hotflipGains } from '@/lib/ml/adversarial';
+import { hotflipGains } from '@/lib/ml/attack/adversarial';
 import type { Checkpoint } from '@/lib/ml/checkpoint';
 import { packSequences } from '@/lib/ml/gpt/batch';
 import { matrixOf } from '@/lib/ml/gpt/config';

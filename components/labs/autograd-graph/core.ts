@@ -1,10 +1,10 @@
 /**
  * Backpropagation on an expression that the learner can change. The numbers come from the tape that also trains the tiny GPT
- * (`lib/ml/tape.ts`); nudging each leaf, which knows nothing of a tape, says what they ought to be.
+ * (`lib/ml/tape/tape.ts`); nudging each leaf, which knows nothing of a tape, says what they ought to be.
  */
 import { defineCore } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';
-import type { ScalarOp, ScalarStep } from '@/lib/ml/scalar-program';
+import type { ScalarOp, ScalarStep } from '@/lib/ml/tape/scalar-program';
 import { type ExpressionProblem, LIMITS, readExpression } from './expression';
 import { differentiate, type LeafReport, type Pass } from './gradients';
 import { type Layout, layOut } from './layout';

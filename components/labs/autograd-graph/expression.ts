@@ -6,8 +6,8 @@
  * product = factor (("*" | "/") factor)*      factor = "-" factor | power      power = atom ["^" factor]
  * atom = number | name | function "(" sum ")" | "(" sum ")"
  */
-import { type Program, runProgram, type ScalarArg, type ScalarOp, unaryOps } from '@/lib/ml/scalar-program';
-import { item } from '@/lib/ml/tensor';
+import { type Program, runProgram, type ScalarArg, type ScalarOp, unaryOps } from '@/lib/ml/tape/scalar-program';
+import { item } from '@/lib/ml/tape/tensor';
 
 export const LIMITS = { nodes: 20, leaves: 6, name: 10 } as const;
 export const functions = unaryOps.filter((op) => op !== 'neg');

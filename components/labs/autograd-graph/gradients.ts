@@ -1,7 +1,8 @@
 /** The expression on the tape: what backward reports, what it should report, what nudging says, and every path in between. */
-import { gradientsOf, runProgram, type ScalarStep, traceBackward } from '@/lib/ml/scalar-program';
+
 import { noGrad } from '@/lib/ml/tape/record';
-import { item } from '@/lib/ml/tensor';
+import { gradientsOf, runProgram, type ScalarStep, traceBackward } from '@/lib/ml/tape/scalar-program';
+import { item } from '@/lib/ml/tape/tensor';
 import type { Expression } from './expression';
 
 /** One way from a leaf to the output: the product of the local derivatives along it. */

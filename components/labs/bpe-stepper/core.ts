@@ -1,6 +1,6 @@
 /**
  * Byte-level BPE learned one merge at a time, and what the merges learned so far do to two sentences they have not seen.
- * The algorithm is `lib/ml/bpe.ts`.
+ * The algorithm is `lib/ml/counting/bpe.ts`.
  */
 import { defineCore } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';
@@ -14,7 +14,7 @@ import {
   toByteTokens,
   tokenBytes,
   trainBpe,
-} from '@/lib/ml/bpe';
+} from '@/lib/ml/counting/bpe';
 import { describeBytes } from './pieces';
 import { corpora, heldOut, type Language, leaks } from './texts';
 

@@ -1,6 +1,6 @@
 /** The tokens learned so far, newest first; pressing one marks it in the text. */
 'use client';
-import { BYTE_TOKENS, type Merge, tokenBytes } from '@/lib/ml/bpe';
+import { BYTE_TOKENS, type Merge, tokenBytes } from '@/lib/ml/counting/bpe';
 import { describeBytes } from './pieces';
 import type { BpeStrings } from './strings';
 

@@ -2,7 +2,7 @@
  * How a token is written. A byte-level token may begin or end inside a character: whole characters are shown as text,
  * the other bytes in hexadecimal. White space gets a visible sign.
  */
-import { wholeText } from '@/lib/ml/bpe';
+import { wholeText } from '@/lib/ml/counting/bpe';
 
 export type Piece = { readonly kind: 'text' | 'bytes'; readonly text: string };
 

@@ -1,5 +1,5 @@
 /** A text as its tokens, each in a frame, so that the borders are seen without colour. */
-import { type Merge, tokenBytes } from '@/lib/ml/bpe';
+import { type Merge, tokenBytes } from '@/lib/ml/counting/bpe';
 import { describeBytes } from './pieces';
 
 type Props = {

@@ -4,9 +4,9 @@
  */
 import { defineCore } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';
-import { addNoise } from '@/lib/ml/diffusion';
-import { sampleMixture } from '@/lib/ml/gaussian-mixture';
-import { slicedWasserstein } from '@/lib/ml/sliced-wasserstein';
+import { addNoise } from '@/lib/ml/diffusion/diffusion';
+import { sampleMixture } from '@/lib/ml/diffusion/gaussian-mixture';
+import { slicedWasserstein } from '@/lib/ml/diffusion/sliced-wasserstein';
 import { createRandom } from '@/lib/random';
 import { meanLength, modesOf, signalLeft } from './data';
 import { type CloudMeasures, measureCloud } from './measures';

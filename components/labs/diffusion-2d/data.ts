@@ -5,8 +5,8 @@ import {
   linearSchedule,
   type NoiseSchedule,
   scaledLinearSchedule,
-} from '@/lib/ml/diffusion';
-import type { GaussianMixture, GaussianMode } from '@/lib/ml/gaussian-mixture';
+} from '@/lib/ml/diffusion/diffusion';
+import type { GaussianMixture, GaussianMode } from '@/lib/ml/diffusion/gaussian-mixture';
 
 export type ClassName = 'A' | 'B' | 'C';
 export type LabelledMode = GaussianMode & { readonly label: ClassName };

@@ -1,5 +1,5 @@
 /** What is measured on a finished cloud: is it the class that was asked for, and is it all of that class? */
-import { viewMixture } from '@/lib/ml/gaussian-mixture';
+import { viewMixture } from '@/lib/ml/diffusion/gaussian-mixture';
 import { type LabelledMode, modes } from './data';
 import { hasLabel, type Settings } from './sampler';
 

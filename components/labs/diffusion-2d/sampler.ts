@@ -1,6 +1,6 @@
 /** The reverse process with the exact score in the place of a network: every state from pure noise to the finished samples. */
-import { alphaBarAt, ddimStep, epsFromScore, guideEps, trailingTimesteps } from '@/lib/ml/diffusion';
-import { mixtureScore, noisedMixture } from '@/lib/ml/gaussian-mixture';
+import { alphaBarAt, ddimStep, epsFromScore, guideEps, trailingTimesteps } from '@/lib/ml/diffusion/diffusion';
+import { mixtureScore, noisedMixture } from '@/lib/ml/diffusion/gaussian-mixture';
 import { createRandom } from '@/lib/random';
 import { type ClassName, LEVELS, modes, modesOf, type ScheduleName, schedules } from './data';
 

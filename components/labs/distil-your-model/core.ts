@@ -1,7 +1,7 @@
 /**
  * Distil the learner's own tiny GPT into a student a third its size, beside the same student alone: same names, seed and steps.
  * What is compared is the share of the gap between the student alone and the teacher that teaching closes. The loss is in
- * lib/ml/distil.ts, the training in lib/thread/distil-student.ts.
+ * lib/ml/tuning/distil.ts, the training in lib/thread/distil-student.ts.
  */
 import { defineCore } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';

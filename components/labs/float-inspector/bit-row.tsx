@@ -1,7 +1,7 @@
 /** The bits of one format as switches: sign, exponent, fraction, and the sum they stand for. */
 'use client';
 import type { KeyboardEvent } from 'react';
-import { type FloatFormat, floatFormats } from '@/lib/ml/float-format';
+import { type FloatFormat, floatFormats } from '@/lib/ml/quant/float-format';
 import { writePlain } from './number-text';
 import type { Reading } from './reading';
 import type { InspectorStrings } from './strings';

@@ -1,11 +1,11 @@
 /**
  * One number in five floating-point formats, bit by bit, and a recorded gradient under a loss scale: what exponent bits buy, what
- * fraction bits buy, and why fp16 needs a scale that bf16 does not. The arithmetic is `lib/ml/float-format.ts`.
+ * fraction bits buy, and why fp16 needs a scale that bf16 does not. The arithmetic is `lib/ml/quant/float-format.ts`.
  */
 import { defineCore } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';
-import { type FloatFormatId, floatFormatIds, floatFormats, roundToFormat } from '@/lib/ml/float-format';
-import type { ScaledGradients } from '@/lib/ml/loss-scaling';
+import { type FloatFormatId, floatFormatIds, floatFormats, roundToFormat } from '@/lib/ml/quant/float-format';
+import type { ScaledGradients } from '@/lib/ml/quant/loss-scaling';
 import { fates } from './gradients';
 import { type Entry, entryValue, type Plain, parseEntry, toPlain, writePlain } from './number-text';
 import { type Reading, readNumber } from './reading';

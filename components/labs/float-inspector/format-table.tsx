@@ -1,6 +1,6 @@
 /** The number in every format: what is stored, and how far off it is. The row of the chosen format is marked. */
 import { formatPercent } from '@/lib/format-number';
-import type { FloatFormatId } from '@/lib/ml/float-format';
+import type { FloatFormatId } from '@/lib/ml/quant/float-format';
 import { writePlain } from './number-text';
 import type { Outcome, Reading } from './reading';
 import type { InspectorStrings } from './strings';

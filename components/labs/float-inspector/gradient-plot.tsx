@@ -5,8 +5,8 @@
 import { percentage, pixel } from '@/components/ui/plot/round';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { formatInteger, formatPercent } from '@/lib/format-number';
-import { type FloatFormatId, floatFormatIds, floatFormats, floatLimits } from '@/lib/ml/float-format';
-import { scaleGradients } from '@/lib/ml/loss-scaling';
+import { type FloatFormatId, floatFormatIds, floatFormats, floatLimits } from '@/lib/ml/quant/float-format';
+import { scaleGradients } from '@/lib/ml/quant/loss-scaling';
 import type { Result } from './core';
 import { BINS_PER_OCTAVE, binMiddle, fateOf, type Source, sources } from './gradients';
 import { recorded } from './recorded-gradients';

@@ -1,6 +1,6 @@
 /** The recorded gradients as bins of their size, and what a loss scale makes of them in each format. */
-import { type FloatFormat, type FloatFormatId, floatFormatIds, floatFormats } from '@/lib/ml/float-format';
-import { type ScaledGradients, scaleGradients } from '@/lib/ml/loss-scaling';
+import { type FloatFormat, type FloatFormatId, floatFormatIds, floatFormats } from '@/lib/ml/quant/float-format';
+import { type ScaledGradients, scaleGradients } from '@/lib/ml/quant/loss-scaling';
 import { recorded } from './recorded-gradients';
 
 export const BINS_PER_OCTAVE = 4;

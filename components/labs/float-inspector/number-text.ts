@@ -2,7 +2,7 @@
  * What the learner types: a number, a sum of two, or the bits of a format in hexadecimal. And how a number is written back, so
  * that it reads as the same number again.
  */
-import { decodeFloat, type FloatFormat, roundToFormat } from '@/lib/ml/float-format';
+import { decodeFloat, type FloatFormat, roundToFormat } from '@/lib/ml/quant/float-format';
 
 /** A number of a result, where ∞ and NaN must survive JSON. */
 export type Plain = number | 'Infinity' | '-Infinity' | 'NaN';

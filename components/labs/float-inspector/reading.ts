@@ -9,7 +9,7 @@ import {
   overflowsFormat,
   splitCode,
   ulp,
-} from '@/lib/ml/float-format';
+} from '@/lib/ml/quant/float-format';
 import { type Entry, entryIn, type Plain, toPlain } from './number-text';
 
 /** In order of how bad it is for the number. */

@@ -1,6 +1,6 @@
 import type { LabStrings } from '@/components/labs/frame/lab-types';
 import { formatInteger, formatPercent } from '@/lib/format-number';
-import type { ScaledGradients } from '@/lib/ml/loss-scaling';
+import type { ScaledGradients } from '@/lib/ml/quant/loss-scaling';
 import type { params, Result } from './core';
 import type { Source } from './gradients';
 import { powerOfTwo, writePlain } from './number-text';

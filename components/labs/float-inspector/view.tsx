@@ -4,7 +4,7 @@ import { Controls } from '@/components/labs/frame/controls';
 import { LabFrame } from '@/components/labs/frame/lab-frame';
 import type { LabProps, LabViewProps } from '@/components/labs/frame/lab-types';
 import { formatInteger } from '@/lib/format-number';
-import { decodeFloat, floatFormats } from '@/lib/ml/float-format';
+import { decodeFloat, floatFormats } from '@/lib/ml/quant/float-format';
 import { BitRow } from './bit-row';
 import { core, params, type Result } from './core';
 import { EntryField } from './entry-field';

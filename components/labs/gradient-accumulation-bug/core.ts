@@ -1,6 +1,6 @@
 /**
  * Gradient accumulation on the tiny GPT: the gradient of eight names at once, and the same put together from micro-batches whose
- * losses are divided by this or that. All gradients are real ones (`lib/ml/gradient-accumulation.ts`).
+ * losses are divided by this or that. All gradients are real ones (`lib/ml/tuning/gradient-accumulation.ts`).
  */
 import { defineCore } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';
@@ -13,7 +13,7 @@ import {
   compareGradients,
   type Normalisation,
   tokenWeights,
-} from '@/lib/ml/gradient-accumulation';
+} from '@/lib/ml/tuning/gradient-accumulation';
 import { createRandom } from '@/lib/random';
 import { CONTEXT, encodeName } from '@/lib/thread/alphabet';
 import { shippedCheckpoint } from '@/lib/thread/shipped';

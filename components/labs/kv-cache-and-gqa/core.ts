@@ -4,8 +4,8 @@
  */
 import { defineCore } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';
-import type { Card } from '@/lib/ml/cards';
 import type { Checkpoint } from '@/lib/ml/checkpoint';
+import type { Card } from '@/lib/ml/cost/cards';
 import { poolings } from '@/lib/ml/gpt/group-heads';
 import { CONTEXT, VOCAB } from '@/lib/thread/alphabet';
 import { shippedCheckpoint } from '@/lib/thread/shipped';

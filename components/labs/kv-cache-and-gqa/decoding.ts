@@ -3,12 +3,12 @@
  * whole pass gives at every position what a pass over the text up to there gives.
  */
 import type { Checkpoint } from '@/lib/ml/checkpoint';
-import { decodeFlops, forwardFlops } from '@/lib/ml/flops';
+import { decodeFlops, forwardFlops } from '@/lib/ml/cost/flops';
+import type { ModelShape } from '@/lib/ml/cost/model-shape';
 import { packSequences } from '@/lib/ml/gpt/batch';
 import { type GptConfig, MLP_FACTOR } from '@/lib/ml/gpt/config';
 import { createDecoder } from '@/lib/ml/gpt/decode';
 import { createGptRunner } from '@/lib/ml/gpt/runner';
-import type { ModelShape } from '@/lib/ml/model-shape';
 import { encodeName } from '@/lib/thread/alphabet';
 import { BYTES_OF_FLOAT32 } from '@/lib/thread/passport';
 

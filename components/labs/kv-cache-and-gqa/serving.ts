@@ -1,7 +1,7 @@
 /** Weights and cache of a real model on one card, for each way to share keys and values among query heads. */
-import { type Card, cardBytes } from '@/lib/ml/cards';
-import { cacheShape, kvBytes, kvBytesPerToken } from '@/lib/ml/kv-cache';
-import { countParameters, modelShapes } from '@/lib/ml/model-shape';
+import { type Card, cardBytes } from '@/lib/ml/cost/cards';
+import { cacheShape, kvBytes, kvBytesPerToken } from '@/lib/ml/cost/kv-cache';
+import { countParameters, modelShapes } from '@/lib/ml/cost/model-shape';
 
 /** Query heads that use the same keys and values: one each (MHA), two, four (GQA), or all (MQA). */
 export const shares = ['1', '2', '4', 'all'] as const;

@@ -1,10 +1,10 @@
 /**
- * What an adapter costs and what it can hold. The cost is counted on real model shapes (`lib/ml/lora.ts`); the fit is
+ * What an adapter costs and what it can hold. The cost is counted on real model shapes (`lib/ml/cost/adapter-cost.ts`); the fit is
  * the best rank-r approximation of a made update (`./update.ts`), so no training run could do better.
  */
 import { defineCore } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';
-import { type TuningCost, type TuningMethod, tuningCost } from '@/lib/ml/lora';
+import { type TuningCost, type TuningMethod, tuningCost } from '@/lib/ml/cost/adapter-cost';
 import {
   countParameters,
   countWeights,
@@ -13,7 +13,7 @@ import {
   linearNames,
   linearShapes,
   modelShapes,
-} from '@/lib/ml/model-shape';
+} from '@/lib/ml/cost/model-shape';
 import { capturedEnergy } from '@/lib/ml/svd';
 import { type Fit, fitUpdate, makeUpdates } from './update';
 

@@ -1,6 +1,6 @@
 /** Memory of the three methods on one scale, against the card. Full fine-tuning is always there to compare with. */
 import { formatBytes } from '@/lib/format-number';
-import type { TuningMethod } from '@/lib/ml/lora';
+import type { TuningMethod } from '@/lib/ml/cost/adapter-cost';
 import { CARD_BYTES, GOAL, methods, type Result } from './core';
 import type { LoraStrings } from './strings';
 

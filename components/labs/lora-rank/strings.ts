@@ -1,6 +1,6 @@
 import type { LabStrings } from '@/components/labs/frame/lab-types';
 import { formatBytes, formatInteger, formatPercent } from '@/lib/format-number';
-import type { TuningCost } from '@/lib/ml/lora';
+import type { TuningCost } from '@/lib/ml/cost/adapter-cost';
 import { params, type Result } from './core';
 
 type Strings = LabStrings<typeof params, Result> & {

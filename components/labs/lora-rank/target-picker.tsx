@@ -1,7 +1,7 @@
 /** Which layers get an adapter: one switch a layer, and the three sets people use. */
 'use client';
 import { formatPercent } from '@/lib/format-number';
-import type { LinearName } from '@/lib/ml/model-shape';
+import type { LinearName } from '@/lib/ml/cost/model-shape';
 import type { Module } from './core';
 import type { LoraStrings } from './strings';
 

@@ -6,7 +6,7 @@
  * amount. Real updates differ in detail; what carries over is that no rank helps a layer that has no adapter.
  */
 
-import { type LinearName, linearNames } from '@/lib/ml/model-shape';
+import { type LinearName, linearNames } from '@/lib/ml/cost/model-shape';
 import { capturedEnergy, singularValues, svd, truncate, truncationError } from '@/lib/ml/svd';
 import { createRandom } from '@/lib/random';
 

@@ -2,9 +2,9 @@
  * Four short calculators as they are found in public. Each line runs as it is written; beside it stands the engine's line.
  * A line is faulty when the two differ on the same inputs, so nothing here says by hand which one is wrong.
  */
-import { cacheShape, kvBytesPerToken } from '@/lib/ml/kv-cache';
-import { headDim, type ModelShape, modelShapes } from '@/lib/ml/model-shape';
-import { RECIPES, stateBytes } from '@/lib/ml/training-memory';
+import { cacheShape, kvBytesPerToken } from '@/lib/ml/cost/kv-cache';
+import { headDim, type ModelShape, modelShapes } from '@/lib/ml/cost/model-shape';
+import { RECIPES, stateBytes } from '@/lib/ml/cost/training-memory';
 import { MODELS } from './plan';
 
 export const GIB = 2 ** 30;

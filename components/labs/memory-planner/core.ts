@@ -1,12 +1,12 @@
 /**
- * What a GPU holds while it trains and what it sends, from `lib/ml/training-memory.ts`; and four calculators to audit
+ * What a GPU holds while it trains and what it sends, from `lib/ml/cost/training-memory.ts`; and four calculators to audit
  * (`./calculators.ts`). Rajbhandari 2020 (ZeRO), Korthikanti 2022 (activations).
  */
 import { defineCore } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';
-import { cardBytes, GIGABYTE } from '@/lib/ml/cards';
-import { recomputations } from '@/lib/ml/flops';
-import { trafficElements, type ZeroStage } from '@/lib/ml/training-memory';
+import { cardBytes, GIGABYTE } from '@/lib/ml/cost/cards';
+import { recomputations } from '@/lib/ml/cost/flops';
+import { trafficElements, type ZeroStage } from '@/lib/ml/cost/training-memory';
 import { type Audit, auditCalculator, CALCULATOR_IDS, VERDICTS, verdictOf } from './calculators';
 import { makePlan, type Plan, type StagePlan } from './plan';
 

@@ -1,6 +1,6 @@
 /** What one GPU holds and sends under a plan, for models that exist. */
-import { type Recomputation, recomputationShare, trainingFlops } from '@/lib/ml/flops';
-import { countParameters, type ModelShape, modelShapes } from '@/lib/ml/model-shape';
+import { type Recomputation, recomputationShare, trainingFlops } from '@/lib/ml/cost/flops';
+import { countParameters, type ModelShape, modelShapes } from '@/lib/ml/cost/model-shape';
 import {
   activationBytes,
   type OptimizerName,
@@ -10,7 +10,7 @@ import {
   trafficBytes,
   ZERO_STAGES,
   type ZeroStage,
-} from '@/lib/ml/training-memory';
+} from '@/lib/ml/cost/training-memory';
 
 /** One 200 Gbit/s network port for each GPU. */
 export const LINK_BYTES_PER_SECOND = 25e9;

@@ -16,7 +16,7 @@ import {
   type NgramSettings,
   nextTokenDistribution,
   type ScoredSentence,
-} from '@/lib/ml/ngram';
+} from '@/lib/ml/counting/ngram';
 import { createRandom } from '@/lib/random';
 import { type CorpusId, corpora } from './corpora';
 import { parseTokens } from './parse-tokens';

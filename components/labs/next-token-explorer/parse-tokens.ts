@@ -1,5 +1,5 @@
 /** From typed or shared text to tokens the model knows. Total: hostile text gives an empty sentence, never an error. */
-import type { NgramModel } from '@/lib/ml/ngram';
+import type { NgramModel } from '@/lib/ml/counting/ngram';
 import type { CorpusId } from './corpora';
 
 /** Unknown words that are shown; more would only be noise. */

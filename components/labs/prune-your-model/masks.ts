@@ -1,7 +1,7 @@
 /** Which weights of the model go, and what the rest takes to store. Embeddings and head stay whole, as in most of practice. */
 import type { GptLayout, GptMatrix } from '@/lib/ml/gpt/config';
-import { magnitudeMask, type PruneMask, randomMask, sparsityOf, twoOfFourMask } from '@/lib/ml/prune';
-import { bitmapBytes, csrBytes, denseBytes, type SparseMatrix, twoOfFourBytes } from '@/lib/ml/sparse-size';
+import { magnitudeMask, type PruneMask, randomMask, sparsityOf, twoOfFourMask } from '@/lib/ml/quant/prune';
+import { bitmapBytes, csrBytes, denseBytes, type SparseMatrix, twoOfFourBytes } from '@/lib/ml/quant/sparse-size';
 import { createRandom } from '@/lib/random';
 
 export const methods = ['magnitude', 'random', 'two-of-four'] as const;

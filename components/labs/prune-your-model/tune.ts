@@ -7,7 +7,7 @@ import { evaluateLoss } from '@/lib/ml/gpt/evaluate';
 import { createGptRunner } from '@/lib/ml/gpt/runner';
 import { createGptTrainer } from '@/lib/ml/gpt/trainer';
 import { cosineWithWarmup } from '@/lib/ml/optim/schedule';
-import { applyMask, type PruneMask } from '@/lib/ml/prune';
+import { applyMask, type PruneMask } from '@/lib/ml/quant/prune';
 import { encodeName } from '@/lib/thread/alphabet';
 import { functionNames } from '@/lib/thread/names';
 import { type Method, maskOfModel, masksOf } from './masks';

@@ -1,10 +1,10 @@
 /**
  * Quantize a weight matrix and see what comes back: bits, granularity and scheme against error and size, with one
- * outlier. The maths is `lib/ml/quantize.ts`; here are the matrix, what is measured on it, and the goal.
+ * outlier. The maths is `lib/ml/quant/quantize.ts`; here are the matrix, what is measured on it, and the goal.
  */
 import { defineCore } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';
-import { roundToHalf } from '@/lib/ml/half';
+import { roundToHalf } from '@/lib/ml/quant/half';
 import {
   bitsPerWeight,
   errorBound,
@@ -12,7 +12,7 @@ import {
   type QuantizationGrid,
   quantizationError,
   quantize,
-} from '@/lib/ml/quantize';
+} from '@/lib/ml/quant/quantize';
 import { makeWeights } from './weights';
 
 export const GOAL = { bitsPerWeight: 4.6, relativeError: 0.3, outlier: 16 } as const;

@@ -5,7 +5,7 @@
 
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { formatSignificant } from '@/lib/format-number';
-import { dequantizeValue, type QuantizationGrid } from '@/lib/ml/quantize';
+import { dequantizeValue, type QuantizationGrid } from '@/lib/ml/quant/quantize';
 import { formatWeight } from './strings';
 
 type Props = {

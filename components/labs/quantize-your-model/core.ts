@@ -6,8 +6,8 @@ import { defineCore } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';
 import type { Checkpoint } from '@/lib/ml/checkpoint';
 import { gptLayout } from '@/lib/ml/gpt/config';
-import { type MatrixReport, quantizeGpt } from '@/lib/ml/quantize-gpt';
-import { storedBits } from '@/lib/ml/quantize-matrix';
+import { type MatrixReport, quantizeGpt } from '@/lib/ml/quant/quantize-gpt';
+import { storedBits } from '@/lib/ml/quant/quantize-matrix';
 import { shippedCheckpoint } from '@/lib/thread/shipped';
 import {
   type Group,

@@ -1,13 +1,13 @@
 /** The long part: the model's validation loss for every width and granularity, on a fixed sample of names. */
 import type { Work } from '@/lib/labs/core';
 import type { Checkpoint } from '@/lib/ml/checkpoint';
-import { floatFormats } from '@/lib/ml/float-format';
 import { createSequenceSet } from '@/lib/ml/gpt/batch';
 import { gptLayout, matrixOf } from '@/lib/ml/gpt/config';
 import { evaluateLoss } from '@/lib/ml/gpt/evaluate';
 import { createGptRunner, type GptRunner } from '@/lib/ml/gpt/runner';
-import { quantizeGpt } from '@/lib/ml/quantize-gpt';
-import type { MatrixQuantization } from '@/lib/ml/quantize-matrix';
+import { floatFormats } from '@/lib/ml/quant/float-format';
+import { quantizeGpt } from '@/lib/ml/quant/quantize-gpt';
+import type { MatrixQuantization } from '@/lib/ml/quant/quantize-matrix';
 import { encodeName } from '@/lib/thread/alphabet';
 import { functionNames } from '@/lib/thread/names';
 

@@ -1,7 +1,7 @@
 /** The damage by matrix: where the outlier sits, and how few of its neighbours survive it. */
 import { percentage } from '@/components/ui/plot/round';
 import { formatPercent } from '@/lib/format-number';
-import type { MatrixReport } from '@/lib/ml/quantize-gpt';
+import type { MatrixReport } from '@/lib/ml/quant/quantize-gpt';
 import type { QuantizeStrings } from './strings';
 
 type Props = { readonly matrices: readonly MatrixReport[]; readonly t: QuantizeStrings };

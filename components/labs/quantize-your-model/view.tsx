@@ -9,7 +9,7 @@ import { ModelPassport } from '@/components/labs/frame/model/passport';
 import { useModel } from '@/components/labs/frame/model/use-model';
 import { deriveCheckpoint } from '@/lib/ml/checkpoint';
 import { gptLayout } from '@/lib/ml/gpt/config';
-import { quantizeGpt } from '@/lib/ml/quantize-gpt';
+import { quantizeGpt } from '@/lib/ml/quant/quantize-gpt';
 import { passportOf } from '@/lib/thread/passport';
 import { core, type Given, type params, type Result } from './core';
 import { GroupTable } from './group-table';

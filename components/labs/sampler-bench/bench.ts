@@ -1,8 +1,8 @@
 /** The long work of the bench: batches of names under the learner's sampler and, to compare, under a few fixed ones. */
 
 import type { Checkpoint } from '@/lib/ml/checkpoint';
+import { countNgramTable, type NgramTable } from '@/lib/ml/counting/ngram-table';
 import { createDecoder } from '@/lib/ml/gpt/decode';
-import { countNgramTable, type NgramTable } from '@/lib/ml/ngram-table';
 import { logSoftmax } from '@/lib/ml/softmax';
 import { createRandom } from '@/lib/random';
 import { encodeName, VOCAB } from '@/lib/thread/alphabet';

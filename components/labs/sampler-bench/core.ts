@@ -1,6 +1,6 @@
 /**
- * One model, many samplers. For a prefix: the next-character distribution and what each filter cuts from it (`lib/ml/sample.ts`,
- * `lib/ml/contrastive-decoding.ts`). For a batch of 300 names: how many are new names of real words, how many different words they
+ * One model, many samplers. For a prefix: the next-character distribution and what each filter cuts from it (`lib/ml/decoding/sample.ts`,
+ * `lib/ml/decoding/contrastive-decoding.ts`). For a batch of 300 names: how many are new names of real words, how many different words they
  * use, and how surprised the model itself and trigram counts are.
  *
  * The goal asks for quality and variety at once, at a temperature of at least 1: cooling must not do the filter's work. Its numbers
@@ -9,7 +9,7 @@
 import { defineCore, type Work, type WorkProgress } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';
 import type { Checkpoint } from '@/lib/ml/checkpoint';
-import { tableDistribution } from '@/lib/ml/ngram-table';
+import { tableDistribution } from '@/lib/ml/counting/ngram-table';
 import { BOUNDARY, characterOf, VOCAB } from '@/lib/thread/alphabet';
 import { shippedCheckpoint } from '@/lib/thread/shipped';
 import {

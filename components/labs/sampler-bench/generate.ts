@@ -1,8 +1,8 @@
 /** Draws whole names from a model, character by character, and keeps what each one cost the model to say. */
 import type { Checkpoint } from '@/lib/ml/checkpoint';
+import { type NgramTable, tableDistribution } from '@/lib/ml/counting/ngram-table';
+import { sampleToken } from '@/lib/ml/decoding/sample';
 import { createDecoder, type GptDecoder } from '@/lib/ml/gpt/decode';
-import { type NgramTable, tableDistribution } from '@/lib/ml/ngram-table';
-import { sampleToken } from '@/lib/ml/sample';
 import { logSoftmax, softmax } from '@/lib/ml/softmax';
 import type { Random } from '@/lib/random';
 import { BOUNDARY } from '@/lib/thread/alphabet';

@@ -1,6 +1,6 @@
 /** The next character after a prefix: what each filter would cut, and what is left for the sampler of the learner. */
 import type { Checkpoint } from '@/lib/ml/checkpoint';
-import { applyFilters, sampleToken } from '@/lib/ml/sample';
+import { applyFilters, sampleToken } from '@/lib/ml/decoding/sample';
 import { softmax } from '@/lib/ml/softmax';
 import { createRandom } from '@/lib/random';
 import { BOUNDARY, encodeName } from '@/lib/thread/alphabet';

@@ -1,6 +1,6 @@
 /** The samplers of the bench: each turns the model's logits into the logits that the next character is drawn from. */
-import { contrastiveScores } from '@/lib/ml/contrastive-decoding';
-import { applyFilters, type Filter } from '@/lib/ml/sample';
+import { contrastiveScores } from '@/lib/ml/decoding/contrastive-decoding';
+import { applyFilters, type Filter } from '@/lib/ml/decoding/sample';
 
 export const samplers = ['temperature', 'top-k', 'top-p', 'min-p', 'contrastive', 'greedy'] as const;
 export type SamplerId = (typeof samplers)[number];

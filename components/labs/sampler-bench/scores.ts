@@ -1,5 +1,5 @@
 /** What a batch of names is worth: is it new, is it made of words, does it repeat itself, and how surprised are the models. */
-import { type NgramTable, tableSurprise } from '@/lib/ml/ngram-table';
+import { type NgramTable, tableSurprise } from '@/lib/ml/counting/ngram-table';
 import { BOUNDARY, decodeName } from '@/lib/thread/alphabet';
 import { type Draw, SMOOTHING } from './generate';
 

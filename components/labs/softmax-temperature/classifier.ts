@@ -3,7 +3,7 @@
  * its labels are drawn from, so the temperature that calibrates it is `OVERCONFIDENCE`, up to sampling noise.
  * The shape of Guo et al. 2017: a modern network is over-confident and one T > 1 repairs it.
  */
-import { fitTemperature } from '@/lib/ml/calibration';
+import { fitTemperature } from '@/lib/ml/metrics/calibration';
 import { softmax } from '@/lib/ml/softmax';
 import { createRandom } from '@/lib/random';
 

@@ -8,7 +8,7 @@
  */
 import { defineCore } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';
-import { expectedCalibrationError, type ReliabilityBin, reliabilityBins } from '@/lib/ml/calibration';
+import { expectedCalibrationError, type ReliabilityBin, reliabilityBins } from '@/lib/ml/metrics/calibration';
 import { entropyBits, softmax, softmaxFloat32 } from '@/lib/ml/softmax';
 import { simulateClassifier } from './classifier';
 

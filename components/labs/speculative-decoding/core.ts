@@ -1,5 +1,5 @@
 /**
- * Speculative decoding with the thread's model as the target (`lib/ml/speculative.ts`; Leviathan 2023, arXiv 2211.17192). One
+ * Speculative decoding with the thread's model as the target (`lib/ml/decoding/speculative.ts`; Leviathan 2023, arXiv 2211.17192). One
  * round in steps; then a text of 6,000 tokens: how often drafts are accepted, tokens a target pass against the formula, the
  * speed-up at the counted price of a draft step, and two tests of whether the target could have written the text.
  *
@@ -8,7 +8,13 @@
 import { defineCore, type Work, type WorkProgress } from '@/lib/labs/core';
 import type { ParamValues } from '@/lib/labs/params';
 import type { Checkpoint } from '@/lib/ml/checkpoint';
-import { bestGamma, expectedSpeedup, expectedTokens, type Round, speculativeRound } from '@/lib/ml/speculative';
+import {
+  bestGamma,
+  expectedSpeedup,
+  expectedTokens,
+  type Round,
+  speculativeRound,
+} from '@/lib/ml/decoding/speculative';
 import { createRandom } from '@/lib/random';
 import { encodeName } from '@/lib/thread/alphabet';
 import { shippedCheckpoint, shippedStudent } from '@/lib/thread/shipped';

@@ -4,14 +4,14 @@
  * all (Leviathan 2023, §3.3). For models of the same number format it is the ratio of their FLOPs too.
  */
 import type { Checkpoint } from '@/lib/ml/checkpoint';
-import { floatFormats } from '@/lib/ml/float-format';
+import { type NgramTable, tableDistribution } from '@/lib/ml/counting/ngram-table';
+import { type NextDistribution, oneHot } from '@/lib/ml/decoding/speculative';
 import { type GptConfig, type GptMatrix, gptLayout } from '@/lib/ml/gpt/config';
 import { createDecoder } from '@/lib/ml/gpt/decode';
-import { type NgramTable, tableDistribution } from '@/lib/ml/ngram-table';
-import { quantizeGpt } from '@/lib/ml/quantize-gpt';
-import type { MatrixQuantization } from '@/lib/ml/quantize-matrix';
+import { floatFormats } from '@/lib/ml/quant/float-format';
+import { quantizeGpt } from '@/lib/ml/quant/quantize-gpt';
+import type { MatrixQuantization } from '@/lib/ml/quant/quantize-matrix';
 import { softmax } from '@/lib/ml/softmax';
-import { type NextDistribution, oneHot } from '@/lib/ml/speculative';
 import { BOUNDARY, VOCAB } from '@/lib/thread/alphabet';
 import { shippedStudent } from '@/lib/thread/shipped';
 

@@ -1,7 +1,7 @@
 /** p and q at one place, one column a character: what both have, what the target has more, what the draft has more. */
 import { percentage } from '@/components/ui/plot/round';
 import { formatPercent } from '@/lib/format-number';
-import { acceptanceRate } from '@/lib/ml/speculative';
+import { acceptanceRate } from '@/lib/ml/decoding/speculative';
 import { letter, ranked } from './letters';
 import type { ViewStrings } from './strings';
 

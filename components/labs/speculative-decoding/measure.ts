@@ -1,6 +1,6 @@
 /** The long work of the lab: a long text by speculation, what it took, and whether the target could have written it. */
-import { chiSquareTest, upperGamma } from '@/lib/ml/chi-square';
-import { countNgramTable } from '@/lib/ml/ngram-table';
+
+import { countNgramTable } from '@/lib/ml/counting/ngram-table';
 import {
   acceptanceRate,
   type NextDistribution,
@@ -8,7 +8,8 @@ import {
   type SpeculativeCounts,
   type SpeculativeRule,
   speculativeRound,
-} from '@/lib/ml/speculative';
+} from '@/lib/ml/decoding/speculative';
+import { chiSquareTest, upperGamma } from '@/lib/ml/metrics/chi-square';
 import { createRandom } from '@/lib/random';
 import { BOUNDARY, encodeName, VOCAB } from '@/lib/thread/alphabet';
 import { functionNames } from '@/lib/thread/names';

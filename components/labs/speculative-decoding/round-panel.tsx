@@ -3,7 +3,7 @@
 import { Playback } from '@/components/labs/frame/playback';
 import { strings as frameStrings } from '@/components/labs/frame/strings';
 import type { Locale } from '@/lib/i18n/locale';
-import type { Round } from '@/lib/ml/speculative';
+import type { Round } from '@/lib/ml/decoding/speculative';
 import { BOUNDARY, decodeName } from '@/lib/thread/alphabet';
 import type { Result } from './core';
 import { currentName } from './drafts';

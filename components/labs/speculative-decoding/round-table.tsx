@@ -1,7 +1,7 @@
 /** The drafts of one round with their chances and fates, and what was written in the end. */
 'use client';
 import { formatFixed } from '@/lib/format-number';
-import type { Round } from '@/lib/ml/speculative';
+import type { Round } from '@/lib/ml/decoding/speculative';
 import { letter } from './letters';
 import { type Shown, stepOfJudgement } from './steps';
 import type { ViewStrings } from './strings';

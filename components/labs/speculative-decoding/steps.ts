@@ -1,5 +1,5 @@
 /** What of a round has happened after so many steps: γ drafts, the target's pass, the judgements, the last token. */
-import type { Round } from '@/lib/ml/speculative';
+import type { Round } from '@/lib/ml/decoding/speculative';
 
 export type Shown = {
   /** Drafts written so far. */

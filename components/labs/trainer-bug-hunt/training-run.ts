@@ -17,7 +17,7 @@ import {
   classificationReport,
   confusionMatrix,
   majorityBaseline,
-} from '@/lib/ml/classification-metrics';
+} from '@/lib/ml/metrics/classification-metrics';
 import { createRandom, type Random } from '@/lib/random';
 import type { RepairId } from './script';
 import { CLASSES, drawTickets, type Ticket } from './tickets';

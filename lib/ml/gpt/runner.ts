@@ -1,6 +1,6 @@
 /**
  * The tiny GPT, fused: forward and backward written out by hand over packed batches, nothing allocated after the start.
- * `lib/ml/gpt-tape.ts` is the same model on the autograd tape; tests hold the two, and PyTorch, against each other.
+ * `lib/ml/tape/gpt-tape.ts` is the same model on the autograd tape; tests hold the two, and PyTorch, against each other.
  */
 
 import type { AttentionShape, Floats, Kernels } from '@/lib/ml/kernels/kernels';

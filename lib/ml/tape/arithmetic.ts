@@ -2,9 +2,10 @@
  * Arithmetic on tensors with broadcasting. Each pullback is one line of calculus, written with these same operations, so that
  * a gradient can itself be differentiated. Shapes are those of `broadcastShape`; RangeError if they do not fit.
  */
-import { allocate, precisionOf, type Tensor, wrapData } from '@/lib/ml/tensor';
+
 import { align } from './broadcast';
 import { type Operand, record } from './record';
+import { allocate, precisionOf, type Tensor, wrapData } from './tensor';
 
 // #region rules
 /** a + b. Both receive the upstream gradient as it is. */

@@ -2,6 +2,8 @@
  * Broadcasting as two operations that are each other's gradient: `expand` repeats, `sumTo` adds up what was repeated.
  * Every element-wise operation expands its inputs first and needs to know nothing more about shapes.
  */
+
+import { checkPrecision, type Operand, record } from './record';
 import {
   allocate,
   full,
@@ -13,8 +15,7 @@ import {
   stridesOf,
   type Tensor,
   wrapData,
-} from '@/lib/ml/tensor';
-import { checkPrecision, type Operand, record } from './record';
+} from './tensor';
 
 /**
  * Shape of two tensors side by side: aligned at the last axis, sizes equal or one of them 1 (NumPy's rule).

@@ -1,8 +1,9 @@
 /** The loss of classification and of language models, on logits. */
-import { allocate, precisionOf, shapeText, type Tensor, wrapData } from '@/lib/ml/tensor';
+
 import { mul, neg } from './arithmetic';
 import { sum } from './reduce';
 import { logSoftmax } from './softmax';
+import { allocate, precisionOf, shapeText, type Tensor, wrapData } from './tensor';
 
 export type CrossEntropyOptions = {
   /** `mean` divides by the number of rows that count. Default. `none` gives one loss a row. */

@@ -1,6 +1,6 @@
-import { allocate, precisionOf, type Tensor, wrapData } from '@/lib/ml/tensor';
 import type { Random } from '@/lib/random';
 import { mul } from './arithmetic';
+import { allocate, precisionOf, type Tensor, wrapData } from './tensor';
 
 /**
  * Inverted dropout: each value is zeroed with probability p, the others are divided by 1 − p, so that the expectation stays x and

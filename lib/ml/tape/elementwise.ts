@@ -1,8 +1,8 @@
 /** Functions of one tensor, element by element. Shapes stay as they are. Outside of its domain a function gives NaN or ±∞. */
 import { erf as errorFunction } from '@/lib/ml/erf';
-import { type Pullback, type Tensor, wrapData } from '@/lib/ml/tensor';
 import { add, div, map, mul, neg, sub } from './arithmetic';
 import { record } from './record';
+import { type Pullback, type Tensor, wrapData } from './tensor';
 
 const unary = (op: string, x: Tensor, f: (value: number) => number, pullback: Pullback): Tensor =>
   record(op, map(x, f), x.shape, [x], [pullback]);

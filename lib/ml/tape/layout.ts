@@ -1,4 +1,8 @@
 /** Operations that only move numbers. The gradient of each moves them back, and adds where two came from one place. */
+
+import { mul, sub } from './arithmetic';
+import { align, broadcastShape, expand } from './broadcast';
+import { checkPrecision, detach, type Operand, record } from './record';
 import {
   allocate,
   precisionOf,
@@ -9,10 +13,7 @@ import {
   stridesOf,
   type Tensor,
   wrapData,
-} from '@/lib/ml/tensor';
-import { mul, sub } from './arithmetic';
-import { align, broadcastShape, expand } from './broadcast';
-import { checkPrecision, detach, type Operand, record } from './record';
+} from './tensor';
 
 /** Axes in a new order, by default the last two exchanged. Throws RangeError unless `order` is a permutation. */
 export function transpose(x: Tensor, order: readonly number[] = lastTwoSwapped(x)): Tensor {

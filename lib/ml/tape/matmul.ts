@@ -1,8 +1,9 @@
 /** Matrix product, the operation where a network spends its time. */
-import { allocate, precisionOf, shapeText, type Tensor } from '@/lib/ml/tensor';
+
 import { broadcastShape, expand } from './broadcast';
 import { transpose } from './layout';
 import { checkPrecision, record } from './record';
+import { allocate, precisionOf, shapeText, type Tensor } from './tensor';
 
 /**
  * a [..., m, k] · b [..., k, n] → [..., m, n]; leading axes broadcast. With C = A B: dA = dC Bᵀ and dB = Aᵀ dC.

@@ -1,8 +1,9 @@
 /** Normalization over the last axis. The variance is divided by the width D, not D − 1, and eps stands inside the root. */
-import type { Tensor } from '@/lib/ml/tensor';
+
 import { add, div, mul, sub } from './arithmetic';
 import { sqrt, square } from './elementwise';
 import { mean } from './reduce';
+import type { Tensor } from './tensor';
 
 const alongLast = { axis: -1, keepDims: true } as const;
 

@@ -1,5 +1,5 @@
 /** The pen of the tape: makes a tensor and, if a gradient may be asked for, notes what it was made from. */
-import { type FloatArray, type Pullback, precisionOf, type Shape, type Tensor, wrapData } from '@/lib/ml/tensor';
+import { type FloatArray, type Pullback, precisionOf, type Shape, type Tensor, wrapData } from './tensor';
 
 /** A tensor, or a number that takes the shape and the precision of the tensor beside it. */
 export type Operand = Tensor | number;

@@ -1,8 +1,9 @@
 /** Sums, means, maxima along one axis or over all. `axis` may count from the end; `keepDims` leaves the axis with size 1. */
-import { allocate, precisionOf, resolveAxis, type Tensor, wrapData } from '@/lib/ml/tensor';
+
 import { mul } from './arithmetic';
 import { expand, reshape, sumTo } from './broadcast';
 import { record } from './record';
+import { allocate, precisionOf, resolveAxis, type Tensor, wrapData } from './tensor';
 
 export type Reduction = { readonly axis?: number; readonly keepDims?: boolean };
 

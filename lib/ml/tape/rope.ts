@@ -1,7 +1,8 @@
 /** Rotary position embedding on the tape. */
-import { allocate, precisionOf, shapeText, type Tensor, wrapData } from '@/lib/ml/tensor';
+
 import { add, mul, neg } from './arithmetic';
 import { concat, slice } from './layout';
+import { allocate, precisionOf, shapeText, type Tensor, wrapData } from './tensor';
 
 /**
  * Rotates x [..., T, d] by its positions [T], in the half-split convention of Llama and GPT-NeoX ("rotate_half"): feature i turns

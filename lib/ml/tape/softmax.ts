@@ -1,9 +1,10 @@
 /** Softmax and its logarithm along an axis, stable for any finite input and for −∞, which stands for a masked entry. */
-import type { Tensor } from '@/lib/ml/tensor';
+
 import { div, sub } from './arithmetic';
 import { exp, log } from './elementwise';
 import { detach } from './record';
 import { max, sum } from './reduce';
+import type { Tensor } from './tensor';
 
 /** e^x / Σ e^x along `axis`, default the last. Every line needs at least one finite entry, else the result is NaN. */
 export function softmax(x: Tensor, axis = -1): Tensor {

@@ -7,7 +7,7 @@
 import { writeFileSync } from 'node:fs';
 import { fateOf } from '@/components/labs/float-inspector/gradients';
 import { recordGradients } from '@/components/labs/float-inspector/record';
-import { floatFormatIds, floatFormats } from '@/lib/ml/float-format';
+import { floatFormatIds, floatFormats } from '@/lib/ml/quant/float-format';
 import { trainModel } from './thread-models';
 
 const model = trainModel(1, 500);

@@ -13,7 +13,7 @@ import {
   modelNext,
 } from '@/components/labs/speculative-decoding/drafts';
 import { countTables, firstTokens, TOKENS, writeText } from '@/components/labs/speculative-decoding/measure';
-import { expectedTokens, type SpeculativeRule } from '@/lib/ml/speculative';
+import { expectedTokens, type SpeculativeRule } from '@/lib/ml/decoding/speculative';
 import { encodeName } from '@/lib/thread/alphabet';
 import { shippedCheckpoint } from '@/lib/thread/shipped';
 

@@ -5,9 +5,9 @@ import { type Expression, LIMITS, readExpression } from '@/components/labs/autog
 import { layOut } from '@/components/labs/autograd-graph/layout';
 import { presetNames, presets } from '@/components/labs/autograd-graph/presets';
 import { completeValues } from '@/lib/labs/params';
-import { gradientsOf, runProgram } from '@/lib/ml/scalar-program';
-import { backward } from '@/lib/ml/tape';
-import { item } from '@/lib/ml/tensor';
+import { gradientsOf, runProgram } from '@/lib/ml/tape/scalar-program';
+import { backward } from '@/lib/ml/tape/tape';
+import { item } from '@/lib/ml/tape/tensor';
 import reference from '@/tests/fixtures/reference/autograd.json';
 
 const at = (change: Readonly<Record<string, unknown>>) => {

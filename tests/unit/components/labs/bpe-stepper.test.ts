@@ -4,7 +4,7 @@ import { core, GOAL, params } from '@/components/labs/bpe-stepper/core';
 import { describeBytes } from '@/components/labs/bpe-stepper/pieces';
 import { corpora, heldOut, leaks } from '@/components/labs/bpe-stepper/texts';
 import { completeValues } from '@/lib/labs/params';
-import { decodeBpe, toByteTokens } from '@/lib/ml/bpe';
+import { decodeBpe, toByteTokens } from '@/lib/ml/counting/bpe';
 import reference from '@/tests/fixtures/reference/tokenizer.json';
 
 const at = (change: Readonly<Record<string, unknown>>) => {

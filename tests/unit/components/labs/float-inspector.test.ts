@@ -7,8 +7,8 @@ import { parseEntry, writePlain } from '@/components/labs/float-inspector/number
 import { recordGradients } from '@/components/labs/float-inspector/record';
 import { recorded } from '@/components/labs/float-inspector/recorded-gradients';
 import { completeValues } from '@/lib/labs/params';
-import { decodeFloat, type FloatFormatId, floatFormatIds, floatFormats } from '@/lib/ml/float-format';
-import { scaleGradients } from '@/lib/ml/loss-scaling';
+import { decodeFloat, type FloatFormatId, floatFormatIds, floatFormats } from '@/lib/ml/quant/float-format';
+import { scaleGradients } from '@/lib/ml/quant/loss-scaling';
 import { createRandom } from '@/lib/random';
 import { trainModel } from '@/tests/bench/thresholds/thread-models';
 import reference from '@/tests/fixtures/reference/quant-formats.json';

@@ -7,9 +7,9 @@ import { planServing, shares } from '@/components/labs/kv-cache-and-gqa/serving'
 import { finishWork } from '@/lib/labs/core';
 import { completeValues } from '@/lib/labs/params';
 import { checkCheckpoint, createCheckpoint } from '@/lib/ml/checkpoint';
+import { countWeights, linearShapes } from '@/lib/ml/cost/model-shape';
 import { initGptWeights } from '@/lib/ml/gpt/config';
 import { createDecoder } from '@/lib/ml/gpt/decode';
-import { countWeights, linearShapes } from '@/lib/ml/model-shape';
 import { createRandom } from '@/lib/random';
 import { shippedCheckpoint } from '@/lib/thread/shipped';
 import systems from '@/tests/fixtures/reference/systems.json';

@@ -7,7 +7,7 @@ import { type Measured, measure } from '@/components/labs/prune-your-model/tune'
 import { finishWork } from '@/lib/labs/core';
 import { completeValues } from '@/lib/labs/params';
 import { gptLayout } from '@/lib/ml/gpt/config';
-import { magnitudeMask, pruneCount } from '@/lib/ml/prune';
+import { magnitudeMask, pruneCount } from '@/lib/ml/quant/prune';
 import { shippedCheckpoint } from '@/lib/thread/shipped';
 
 const start = (): Given => ({ model: shippedCheckpoint(), measured: null });

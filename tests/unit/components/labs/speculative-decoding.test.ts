@@ -14,10 +14,10 @@ import { countTables, firstTokens, ROUNDS, type Text, writeText } from '@/compon
 import { shownAt, stepOfJudgement } from '@/components/labs/speculative-decoding/steps';
 import { finishWork } from '@/lib/labs/core';
 import { completeValues } from '@/lib/labs/params';
+import { expectedSpeedup, expectedTokens, type SpeculativeRule } from '@/lib/ml/decoding/speculative';
 import { packSequences } from '@/lib/ml/gpt/batch';
 import { createGptRunner } from '@/lib/ml/gpt/runner';
 import { softmax } from '@/lib/ml/softmax';
-import { expectedSpeedup, expectedTokens, type SpeculativeRule } from '@/lib/ml/speculative';
 import { BOUNDARY, encodeName } from '@/lib/thread/alphabet';
 import { shippedCheckpoint } from '@/lib/thread/shipped';
 import reference from '@/tests/fixtures/reference/speculative.json';

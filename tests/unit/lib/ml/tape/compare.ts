@@ -1,6 +1,6 @@
 /** Comparing tensors with reference values, by the rule the fixtures state: |got − want| ≤ abs + rel · |want|. */
 import { expect } from 'vitest';
-import { type Nested, type Tensor, toNested } from '@/lib/ml/tensor';
+import { type Nested, type Tensor, toNested } from '@/lib/ml/tape/tensor';
 
 export type Tolerance = { readonly abs: number; readonly rel: number };
 

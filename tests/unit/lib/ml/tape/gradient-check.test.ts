@@ -1,7 +1,5 @@
 /** Every operation against finite differences: its gradient, and the gradient of its gradient, in float64. */
 import { describe, expect, test } from 'vitest';
-import { attention, linear, mlp, selfAttention } from '@/lib/ml/nn';
-import { backward, gradientOf, zeroGrad } from '@/lib/ml/tape';
 import { add, div, maximum, mul, neg, pow, sub } from '@/lib/ml/tape/arithmetic';
 import { expand, reshape, sumTo } from '@/lib/ml/tape/broadcast';
 import { crossEntropy } from '@/lib/ml/tape/cross-entropy';
@@ -9,11 +7,13 @@ import { dropout } from '@/lib/ml/tape/dropout';
 import { cos, erf, exp, gelu, log, relu, sigmoid, silu, sin, sqrt, square, tanh } from '@/lib/ml/tape/elementwise';
 import { concat, gatherRows, pad, scatterRows, slice, transpose, where } from '@/lib/ml/tape/layout';
 import { matmul } from '@/lib/ml/tape/matmul';
+import { attention, linear, mlp, selfAttention } from '@/lib/ml/tape/nn';
 import { layerNorm, rmsNorm } from '@/lib/ml/tape/norm';
 import { max, mean, sum } from '@/lib/ml/tape/reduce';
 import { rope } from '@/lib/ml/tape/rope';
 import { logSoftmax, softmax } from '@/lib/ml/tape/softmax';
-import { fromFlat, item, type Shape, sizeOf, type Tensor, tensor } from '@/lib/ml/tensor';
+import { backward, gradientOf, zeroGrad } from '@/lib/ml/tape/tape';
+import { fromFlat, item, type Shape, sizeOf, type Tensor, tensor } from '@/lib/ml/tape/tensor';
 import { createRandom, type Random } from '@/lib/random';
 
 type Inputs = [a: Tensor, b: Tensor, c: Tensor, d: Tensor, e: Tensor];

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { attention, linear, mlp, selfAttention } from '@/lib/ml/nn';
-import { backward, gradientOf } from '@/lib/ml/tape';
 import { mul } from '@/lib/ml/tape/arithmetic';
 import { crossEntropy } from '@/lib/ml/tape/cross-entropy';
 import { dropout } from '@/lib/ml/tape/dropout';
 import { exp, gelu, relu, sigmoid, silu, tanh } from '@/lib/ml/tape/elementwise';
 import { gatherRows } from '@/lib/ml/tape/layout';
+import { attention, linear, mlp, selfAttention } from '@/lib/ml/tape/nn';
 import { layerNorm, rmsNorm } from '@/lib/ml/tape/norm';
 import { rope } from '@/lib/ml/tape/rope';
 import { logSoftmax, softmax } from '@/lib/ml/tape/softmax';
-import { full, type Nested, type Precision, type Tensor, tensor } from '@/lib/ml/tensor';
+import { backward, gradientOf } from '@/lib/ml/tape/tape';
+import { full, type Nested, type Precision, type Tensor, tensor } from '@/lib/ml/tape/tensor';
 import { createRandom } from '@/lib/random';
 import sdpa from '@/tests/fixtures/reference/attention.json';
 import heads from '@/tests/fixtures/reference/tape-attention.json';
