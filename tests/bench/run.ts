@@ -14,6 +14,8 @@ import { benchBytes } from './bytes';
 import { benchLessons, benchMap, benchProgress, benchShare } from './engines';
 import { benchLoads } from './loads';
 import { benchPython } from './python';
+import { benchResponsiveness } from './responsiveness';
+import { benchTraining } from './training/run';
 
 async function main(): Promise<void> {
   const { site, lessons } = readContent('.');
@@ -34,6 +36,8 @@ async function main(): Promise<void> {
   await withBrowser(async (browser, origin) => {
     await benchLoads(site, browser, origin);
     await benchPython(browser, origin);
+    await benchTraining(browser);
+    await benchResponsiveness(browser, origin);
   });
 }
 

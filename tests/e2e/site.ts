@@ -1,5 +1,6 @@
 /** What every browser test does first and last: a page that reports whatever a console, a policy or the network complains of. */
 import { existsSync, readdirSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
@@ -20,6 +21,27 @@ export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await settle(page);
 }
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** axe does not read MathML and takes a header that is a formula for an empty one. */
+const misread = ['empty-table-header'];
+const decidedByColour = ['color-contrast', 'link-in-text-block'];
+
+/** WCAG 2.2 AA by axe, one line for each rule that is broken. `colours` asks only for what another theme may break. */
+export async function brokenRules(page: Page, asked: 'all' | 'colours' = 'all', within = 'html'): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).include(within);
+  const { violations } = await (asked === 'all'
+    ? axe.withTags(standards).disableRules(misread)
+    : axe.withRules(decidedByColour)
+  ).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+}
+
+/** Tables, code and rarer settings are folded away; what is wrong with them would not be found. */
+export const unfold = (page: Page) =>
+  page.locator('.lab details').evaluateAll((all) => {
+    for (const details of all) (details as HTMLDetailsElement).open = true;
+  });
 
 export const test = base.extend<{ complaints: string[] }>({
   complaints: [

@@ -3,6 +3,8 @@
 import type { Cell } from '@/lib/labs/core';
 
 type Props = {
+  /** The lab's. Its heading is part of the table's name: several labs on a page have one. */
+  readonly id: string;
   readonly label: string;
   readonly table: { readonly columns: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
   readonly columns: Readonly<Record<string, string>>;
@@ -15,13 +17,13 @@ export function formatCell(cell: Cell): string {
   return String(Number(cell.toPrecision(6)));
 }
 
-export function DataTable({ label, table, columns }: Props) {
+export function DataTable({ id, label, table, columns }: Props) {
   return (
     <details>
-      <summary>{label}</summary>
+      <summary id={`lab-${id}-numbers`}>{label}</summary>
       {/* A scrolled region must be reachable by keyboard. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, scrollable region */}
-      <section className="lab-table" tabIndex={0} aria-label={label}>
+      <section className="lab-table" tabIndex={0} aria-labelledby={`lab-${id} lab-${id}-numbers`}>
         <table>
           <thead>
             <tr>

@@ -156,7 +156,7 @@ function LabBody<T extends ParamTable, R, G>({
         }
       />
       <div className="lab-more">
-        <DataTable label={t.table} table={table} columns={own.columns} />
+        <DataTable id={core.id} label={t.table} table={table} columns={own.columns} />
         <CodeView t={t} id={core.id} reference={text.reference} />
       </div>
     </>

@@ -104,6 +104,35 @@ test('stopped in the middle, what was reported last is a model of its own', () =
   expect(checkpointOf(result, values, 'part')?.step).toBeGreaterThan(0);
 });
 
+test('wherever a run is paused, what is seen is the step it stands at, and each step is seen once', () => {
+  const work = core.work?.(completeValues(core.params, { steps: 100 }), nothing);
+  if (!work) throw new Error('training is work');
+  const stands: number[] = [];
+  for (let next = work.next(); !next.done; next = work.next()) {
+    const { done, given } = next.value;
+    const training = typeof given === 'function' ? given().training : given?.training;
+    expect(training?.step).toBe(done);
+    if (done !== stands.at(-1)) stands.push(done);
+  }
+  expect(stands).toEqual(Array.from({ length: 101 }, (_, step) => step));
+});
+
+test('all snapshots of the largest model together are no more than a phone can unpack ten times a second', () => {
+  const { snapshots = [] } = trained({ size: 'large', steps: 100 }).result.training ?? {};
+  expect(snapshots.length).toBeGreaterThanOrEqual(2);
+  expect(snapshots.reduce((sum, { weights }) => sum + weights.byteLength, 0)).toBeLessThan(2_000_000);
+  expect(snapshots.at(-1)?.step).toBe(100);
+});
+
+test('looking again at the same weights and name gives the very same answer, at others a new one', () => {
+  const { config, weights } = shippedCheckpoint();
+  const first = lookInside(config, weights, 'sort_users');
+  expect(lookInside(config, Float32Array.from(weights), 'sort_users')).toBe(first);
+  const changed = Float32Array.from(weights, (weight, i) => (i === weights.length - 1 ? weight + 1 : weight));
+  expect(lookInside(config, changed, 'sort_users')).not.toBe(first);
+  expect(lookInside(config, weights, 'sort_user').tokens).toHaveLength(10);
+});
+
 test('settings that moved on hide a run that does not answer them', () => {
   const { given } = trained({ steps: 100 });
   const other = completeValues(core.params, { steps: 200 });
