@@ -10,6 +10,9 @@ import { routes } from '@/lib/i18n/routes';
 import { common, emptyRoute, type PageWeight, sizeOf, weighPage, without } from '@/tests/bench/page-weight';
 import { expect, test } from './site';
 
+// Each worker of the test run visits every lab once.
+test.describe.configure({ timeout: 180_000 });
+
 const OUT = 'out';
 const kB = 1000;
 const budget = {
@@ -18,7 +21,8 @@ const budget = {
   labWorker: 40 * kB,
   lessonHtml: 25 * kB,
   homeHtml: 30 * kB,
-  styles: 15 * kB,
+  /** One stylesheet holds the utilities of all twenty-seven labs; 15 kB while there were nine. */
+  styles: 16 * kB,
   lessonLoad: 240 * kB,
 };
 
@@ -120,7 +124,7 @@ test('HTML: a lesson at most 25 kB, the roadmap home 30 kB', () => {
   ).toEqual([]);
 });
 
-test('CSS: at most 15 kB on any kind of page', () => {
+test('CSS: at most 16 kB on any kind of page', () => {
   const pages = weigh([
     ...lessonRoutes,
     ...locales.flatMap((locale) => [
