@@ -5,6 +5,7 @@ import { precompress } from './precompress';
 import { prepare } from './prepare';
 import { protectPages } from './security-policy';
 import { stampInputs } from './stamp';
+import { trimExport } from './trim-export';
 
 export const stampFile = 'out/.build-stamp';
 
@@ -17,6 +18,7 @@ export async function build(): Promise<void> {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NEXT_PUBLIC_BASE_PATH: process.env.BASE_PATH ?? '' },
   });
   if (run.status !== 0) throw new Error('next build failed');
+  trimExport('out');
   const pages = protectPages('out');
   const { files, bytes, brotli } = await precompress('out');
   writeFileSync(stampFile, stamp);
