@@ -37,11 +37,23 @@ export class ModelStoreError extends Error {
   }
 }
 
-export function createModelStore(factory: IDBFactory | undefined = globalThis.indexedDB): ModelStore {
+/** Some browsers throw where storage is asked for at all. */
+function browserFactory(): IDBFactory | undefined {
+  try {
+    return globalThis.indexedDB;
+  } catch {
+    return undefined;
+  }
+}
+
+export function createModelStore(factory: IDBFactory | undefined = browserFactory()): ModelStore {
   let opened: Promise<IDBDatabase> | null = null;
   const open = () => {
-    opened ??= openDatabase(factory).catch((error: unknown) => {
+    const forget = () => {
       opened = null;
+    };
+    opened ??= openDatabase(factory, forget).catch((error: unknown) => {
+      forget();
       throw error;
     });
     return opened;
@@ -105,7 +117,8 @@ export function createModelStore(factory: IDBFactory | undefined = globalThis.in
   };
 }
 
-function openDatabase(factory: IDBFactory | undefined): Promise<IDBDatabase> {
+/** `onClosed` is called when a later version in another tab takes the database over. */
+function openDatabase(factory: IDBFactory | undefined, onClosed: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     if (!factory) return reject(new ModelStoreError('blocked'));
     let request: IDBOpenDBRequest;
@@ -122,7 +135,10 @@ function openDatabase(factory: IDBFactory | undefined): Promise<IDBDatabase> {
     request.onblocked = () => reject(new ModelStoreError('blocked'));
     request.onsuccess = () => {
       // A later version in another tab must not wait for this one.
-      request.result.onversionchange = () => request.result.close();
+      request.result.onversionchange = () => {
+        request.result.close();
+        onClosed();
+      };
       resolve(request.result);
     };
   });

@@ -19,7 +19,7 @@ const rules: readonly (readonly [file: string, forbidden: string, allowed: strin
   ['components/progress/mark.tsx', '@/components/map/node', '@/lib/progress/store'],
   ['components/share/sheet.tsx', '@/components/roadmap/strata', '@/components/ui/copy-button'],
   ['components/python/editor.tsx', '@/components/progress/status-mark', '@/lib/python/client'],
-  ['components/lesson/check.tsx', '@/components/roadmap/strata', '@/components/labs/registry'],
+  ['components/lesson/check.tsx', '@/components/roadmap/strata', '@/components/labs/lab-by-id'],
   ['components/lesson/check.tsx', '@/components/labs/lora-rank/core', '@/components/labs/frame/lab-types'],
   ['components/lesson/check.tsx', '@/app/page', '@/lib/content/load'],
   ['components/lesson/check.tsx', '@/content/math/x.mdx', './verdict'],

@@ -100,3 +100,17 @@ test('blocked storage is said', async () => {
   expect(await reasonOf(createModelStore(refusing).save(model(1), 1))).toBe('blocked');
   expect(await reasonOf(createModelStore(new IDBFactory()).rename('absent', 'x'))).toBe('missing');
 });
+
+test('a database that another tab takes away is opened anew', async () => {
+  const factory = new IDBFactory();
+  const store = createModelStore(factory);
+  await store.save(model(1), 1);
+  await new Promise<void>((resolve, reject) => {
+    const request = factory.deleteDatabase('layerwise-models');
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+  expect((await store.list()).models).toEqual([]);
+  await store.save(model(2), 2);
+  expect((await store.list()).models).toHaveLength(1);
+});
