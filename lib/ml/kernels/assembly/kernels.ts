@@ -1,6 +1,6 @@
 /**
  * The kernels of `../kernels.ts` in AssemblyScript, four float32 at a time. `npm run kernels` compiles this file to
- * `../simd-binary.ts`; a test proves that the two belong together. Pointers are byte offsets; counts are checked by the caller.
+ * `../simd-binary.ts`; a test proves that the two belong together. One file, although long: the compiler inlines within it. Pointers are byte offsets; counts are checked by the caller.
  */
 
 const LANES: i32 = 4;
