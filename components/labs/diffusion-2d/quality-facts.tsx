@@ -1,5 +1,5 @@
 /** Three qualities and a cost, each beside what the true data reach and what the goal asks. */
-import type { ReactNode } from 'react';
+import { Fact } from '@/components/labs/frame/fact';
 import { percentage } from '@/components/ui/plot/round';
 import { formatFixed, formatPercent } from '@/lib/format-number';
 import { GOAL, type Result } from './core';
@@ -51,27 +51,5 @@ export function QualityFacts({ result, steps, names, t }: Props) {
         <dd className="mt-1 text-xs text-soft">{t.sharesNote}</dd>
       </div>
     </dl>
-  );
-}
-
-type FactProps = {
-  readonly name: string;
-  readonly value: string;
-  readonly met: boolean;
-  readonly children: ReactNode;
-};
-
-function Fact({ name, value, met, children }: FactProps) {
-  return (
-    <div>
-      <dt className="text-xs text-soft">{name}</dt>
-      <dd className="text-lg tabular-nums">
-        <span aria-hidden="true" className={met ? 'text-good' : 'text-bad'}>
-          {met ? '✓ ' : '✗ '}
-        </span>
-        {value}
-      </dd>
-      <dd className="text-xs text-soft tabular-nums">{children}</dd>
-    </div>
   );
 }

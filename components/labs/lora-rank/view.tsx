@@ -1,7 +1,7 @@
 /** Which layers, how much of the update they capture, what it costs, and why: the spectrum of one layer. */
 'use client';
-import type { ReactNode } from 'react';
 import { Controls, Segments } from '@/components/labs/frame/controls';
+import { Fact } from '@/components/labs/frame/fact';
 import { LabFrame } from '@/components/labs/frame/lab-frame';
 import type { LabProps, LabViewProps } from '@/components/labs/frame/lab-types';
 import { formatBytes, formatInteger, formatPercent } from '@/lib/format-number';
@@ -53,30 +53,5 @@ function View({ locale, values, result, set }: LabViewProps<typeof params, Resul
       </div>
       <Spectrum fit={fit} module={shown} kept={kept} cutText={cutText} t={t} />
     </>
-  );
-}
-
-type FactProps = {
-  readonly name: string;
-  readonly value: string;
-  /** Whether a limit is kept; none where there is no limit. */
-  readonly met?: boolean;
-  readonly children?: ReactNode;
-};
-
-function Fact({ name, value, met, children }: FactProps) {
-  return (
-    <div>
-      <dt className="text-xs text-soft">{name}</dt>
-      <dd className="text-lg tabular-nums">
-        {met !== undefined && (
-          <span aria-hidden="true" className={met ? 'text-good' : 'text-bad'}>
-            {met ? '✓ ' : '✗ '}
-          </span>
-        )}
-        {value}
-      </dd>
-      {children && <dd className="text-xs text-soft tabular-nums">{children}</dd>}
-    </div>
   );
 }

@@ -1,5 +1,5 @@
 /** What the chosen plan costs: room on the card, bytes on the wire, work done twice. */
-import type { ReactNode } from 'react';
+import { Fact } from '@/components/labs/frame/fact';
 import { formatBytes, formatFixed, formatPercent, formatSignificant } from '@/lib/format-number';
 import { MAX_EXTRA_FLOPS, type Result, sendsNoMore } from './core';
 import { LINK_BYTES_PER_SECOND } from './plan';
@@ -24,27 +24,5 @@ export function PlanFacts({ result, t }: { readonly result: Result; readonly t: 
         {t.flops(formatSignificant(flops / 1e12))}
       </Fact>
     </dl>
-  );
-}
-
-type FactProps = {
-  readonly name: string;
-  readonly value: string;
-  readonly met: boolean;
-  readonly children: ReactNode;
-};
-
-function Fact({ name, value, met, children }: FactProps) {
-  return (
-    <div>
-      <dt className="text-xs text-soft">{name}</dt>
-      <dd className="text-lg tabular-nums">
-        <span aria-hidden="true" className={met ? 'text-good' : 'text-bad'}>
-          {met ? '✓ ' : '✗ '}
-        </span>
-        {value}
-      </dd>
-      <dd className="text-xs text-soft tabular-nums">{children}</dd>
-    </div>
   );
 }
