@@ -9,12 +9,11 @@ export function SiteFooter({ locale }: { readonly locale: Locale }) {
     <footer className="site-footer">
       <p>{t.footer}</p>
       <nav aria-label={t.source}>
-        <SiteLink className="quiet-link" href={routes.resources(locale)}>
-          {t.resources}
-        </SiteLink>
-        <SiteLink className="quiet-link" href={routes.share(locale)}>
-          {t.share}
-        </SiteLink>
+        {(['paths', 'resources', 'offline', 'share', 'cohort'] as const).map((room) => (
+          <SiteLink key={room} className="quiet-link" href={routes[room](locale)}>
+            {t[room]}
+          </SiteLink>
+        ))}
         <a className="quiet-link" href={withBasePath('/roadmap.json')}>
           {t.openData}
         </a>

@@ -19,6 +19,7 @@ const en = {
     'reset-all': 'All progress was reset.',
     erase: 'Everything was deleted.',
     import: 'The file was merged.',
+    'remove-path': 'The path was removed. Your progress is untouched.',
   } as Record<UndoWhat['act'], string>,
 };
 
@@ -38,6 +39,7 @@ const zh: typeof en = {
     'reset-all': '已重置全部进度。',
     erase: '已全部删除。',
     import: '文件已合并。',
+    'remove-path': '已移除这条路径，学习进度不受影响。',
   },
 };
 

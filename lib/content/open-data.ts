@@ -89,8 +89,14 @@ export function allRoutes(site: Site): readonly string[] {
     ...site.concepts.map(({ id }) => routes.concept(locale, id)),
     routes.labs(locale),
     ...site.labs.map(({ id }) => routes.lab(locale, id)),
+    routes.paths(locale),
+    routes.newPath(locale),
     routes.share(locale),
+    routes.cohort(locale),
+    routes.offline(locale),
     routes.me(locale),
+    routes.handOver(locale),
+    routes.stored(locale),
     routes.resources(locale),
   ]);
 }

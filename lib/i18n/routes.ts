@@ -11,6 +11,12 @@ export const routes = {
   lab: (locale: Locale, id: string) => `/${locale}/labs/${id}/`,
   share: (locale: Locale) => `/${locale}/share/`,
   me: (locale: Locale) => `/${locale}/me/`,
+  handOver: (locale: Locale) => `/${locale}/me/hand-over/`,
+  stored: (locale: Locale) => `/${locale}/me/stored/`,
+  paths: (locale: Locale) => `/${locale}/paths/`,
+  newPath: (locale: Locale) => `/${locale}/paths/new/`,
+  cohort: (locale: Locale) => `/${locale}/cohort/`,
+  offline: (locale: Locale) => `/${locale}/offline/`,
   resources: (locale: Locale) => `/${locale}/resources/`,
 } as const;
 

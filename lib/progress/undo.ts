@@ -10,7 +10,7 @@ import type { Change } from './store';
 export type UndoWhat =
   | { readonly act: 'reset-lesson'; readonly lesson: number }
   | { readonly act: 'reset-stage'; readonly stage: string }
-  | { readonly act: 'reset-all' | 'erase' | 'import' };
+  | { readonly act: 'reset-all' | 'erase' | 'import' | 'remove-path' };
 
 export type UndoStep = { readonly what: UndoWhat; readonly before: Records; readonly added: Records };
 

@@ -1,3 +1,4 @@
+import '@/app/styles/reading.css';
 import type { Metadata } from 'next';
 import { pageMetadata } from '@/components/chrome/site-metadata';
 import { LabPage } from '@/components/lesson/lab-page';

@@ -1,3 +1,4 @@
+import '@/app/styles/reading.css';
 import 'katex/dist/katex.min.css';
 import type { Metadata } from 'next';
 import { pageMetadata } from '@/components/chrome/site-metadata';

@@ -1,0 +1,65 @@
+/**
+ * The learner's paths: those adopted from a link or a career, and those made here. A path is a lens over the one progress, so
+ * choosing, changing or removing one never touches what was learnt.
+ *
+ * Stored in the collection `paths` under the path's id, as the share feature writes it; `own: true` marks what was made in this
+ * browser and may be edited. At most one path is active: the preference `active-path`; without it the whole road is.
+ */
+import { findValue, type JsonObject, listKeys, type Records } from '@/lib/progress/records';
+import type { Progress } from '@/lib/progress/store';
+import type { SharedPath } from '@/lib/share/path-code';
+import { readStoredPath } from '@/lib/share/stored-path';
+
+export const activePathPreference = 'active-path';
+
+export type OwnedPath = {
+  readonly path: SharedPath;
+  /** Made here: may be edited. */
+  readonly own: boolean;
+  /** When it was last written, milliseconds since the epoch. */
+  readonly changed: number;
+};
+
+/** Every path that can be read, latest change first. */
+export function listPaths(records: Records): readonly OwnedPath[] {
+  return listKeys(records, 'paths')
+    .flatMap((id) => findOwnedPath(records, id) ?? [])
+    .sort((a, b) => b.changed - a.changed || (a.path.id < b.path.id ? -1 : 1));
+}
+
+export function findOwnedPath(records: Records, id: string): OwnedPath | undefined {
+  const value = findValue(records, 'paths', id);
+  const path = readStoredPath(value);
+  if (path === undefined || path.id !== id) return undefined;
+  return { path, own: value?.own === true, changed: records.paths?.[id]?.t ?? 0 };
+}
+
+/** The active path; undefined stands for the whole road, also when the chosen one was removed or cannot be read. */
+export function activePath(records: Records): OwnedPath | undefined {
+  const id = findValue(records, 'prefs', activePathPreference);
+  return typeof id === 'string' ? findOwnedPath(records, id) : undefined;
+}
+
+/** Null goes back to the whole road. */
+export function chooseActive(progress: Progress, id: string | null): void {
+  progress.write(() => [{ collection: 'prefs', key: activePathPreference, value: id }]);
+}
+
+/** Writes a path made here. False when it is too large to be kept. */
+export function saveOwnPath(progress: Progress, path: SharedPath): boolean {
+  const value = { ...(JSON.parse(JSON.stringify(path)) as JsonObject), own: true };
+  return progress.write(() => [{ collection: 'paths', key: path.id, value }]);
+}
+
+/** Takes a path out of the list; can be undone like every destructive act. */
+export function removePath(progress: Progress, id: string): void {
+  progress.write(
+    (current) => [
+      { collection: 'paths', key: id, value: null },
+      ...(findValue(current, 'prefs', activePathPreference) === id
+        ? [{ collection: 'prefs', key: activePathPreference, value: null }]
+        : []),
+    ],
+    { act: 'remove-path' },
+  );
+}
