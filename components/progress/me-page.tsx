@@ -3,6 +3,7 @@
  * On a wide screen the lessons stand left and what one looks up or does now and then right; on a phone the long list of
  * lessons comes after what is looked up most.
  */
+import '@/components/ui/rooms.css';
 import type { ReactNode } from 'react';
 import { ShareButton } from '@/components/share/share-button';
 import type { Site } from '@/lib/content/site-types';
@@ -26,7 +27,7 @@ export function MePage({ locale, site }: { readonly locale: Locale; readonly sit
     lessons.map(({ id, href, title }) => ({ id, stage, href, title })),
   );
   return (
-    <main id="content" className="page">
+    <main id="content" className="page room">
       <header className="mb-10 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-end">
         <div>
           <h1 className="mb-1 text-3xl font-semibold">{t.title}</h1>

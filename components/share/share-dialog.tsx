@@ -1,5 +1,6 @@
 /** Makes a progress snapshot: says in plain words what goes into it, then offers every way to hand it over. */
 'use client';
+import '@/components/ui/rooms.css';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useProgress } from '@/components/progress/use-progress';
 import type { Locale } from '@/lib/i18n/locale';
@@ -34,40 +35,42 @@ export function ShareDialog({ locale, lessons, path, onClose }: ShareDialogProps
   const snapshot = takeSnapshot(records, lessons, { now, name, withDates, ...(path ? { path } : {}) });
   const encoded = encodeSnapshot(snapshot);
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={id}
-      onClose={onClose}
-      className="m-auto max-h-[calc(100dvh-1.5rem)] w-[min(38rem,calc(100vw-1.5rem))] overflow-y-auto rounded-md border border-strong bg-paper p-5 text-ink backdrop:bg-sunken/80 sm:p-7"
-    >
-      <div className="flex items-start justify-between gap-4">
-        <h2 id={id} className="font-semibold text-xl">
-          {t.title}
-        </h2>
-        <button type="button" className="button -mt-1 shrink-0" onClick={() => dialog.current?.close()}>
-          {t.close}
-        </button>
-      </div>
-      <p className="mt-2 text-soft">{t.intro}</p>
-      <div className="mt-4 grid grid-cols-1 gap-3">
-        <label className="grid gap-1 text-sm">
-          {t.name}
-          <input
-            className="field w-full"
-            value={name}
-            maxLength={shareLimits.name}
-            autoComplete="name"
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
-        <label className="flex min-h-9 items-center gap-2 text-sm">
-          <input type="checkbox" checked={withDates} onChange={(event) => setWithDates(event.target.checked)} />
-          {t.dates}
-        </label>
-      </div>
-      <Contents locale={locale} snapshot={snapshot} />
-      {encoded.ok ? <Ways locale={locale} code={encoded.code} /> : <p className="mt-4">{t.impossible}</p>}
-    </dialog>
+    <div className="room">
+      <dialog
+        ref={dialog}
+        aria-labelledby={id}
+        onClose={onClose}
+        className="m-auto max-h-[calc(100dvh-1.5rem)] w-[min(38rem,calc(100vw-1.5rem))] overflow-y-auto rounded-md border border-strong bg-paper p-5 text-ink backdrop:bg-sunken/80 sm:p-7"
+      >
+        <div className="flex items-start justify-between gap-4">
+          <h2 id={id} className="font-semibold text-xl">
+            {t.title}
+          </h2>
+          <button type="button" className="button -mt-1 shrink-0" onClick={() => dialog.current?.close()}>
+            {t.close}
+          </button>
+        </div>
+        <p className="mt-2 text-soft">{t.intro}</p>
+        <div className="mt-4 grid grid-cols-1 gap-3">
+          <label className="grid gap-1 text-sm">
+            {t.name}
+            <input
+              className="field w-full"
+              value={name}
+              maxLength={shareLimits.name}
+              autoComplete="name"
+              onChange={(event) => setName(event.target.value)}
+            />
+          </label>
+          <label className="flex min-h-9 items-center gap-2 text-sm">
+            <input type="checkbox" checked={withDates} onChange={(event) => setWithDates(event.target.checked)} />
+            {t.dates}
+          </label>
+        </div>
+        <Contents locale={locale} snapshot={snapshot} />
+        {encoded.ok ? <Ways locale={locale} code={encoded.code} /> : <p className="mt-4">{t.impossible}</p>}
+      </dialog>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 /** The static frame of the share page: what the decoder in the browser must know of the road, in one language, and no more. */
+import '@/components/ui/rooms.css';
 import type { Site } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import type { ShareRoad } from '@/lib/share/road-view';
@@ -18,7 +19,7 @@ export function ShareEntry({ locale, site }: { readonly locale: Locale; readonly
     aliases: site.aliases,
   };
   return (
-    <main id="content" className="page">
+    <main id="content" className="page room">
       <noscript>
         <p className="mx-auto mb-6 max-w-3xl border-warn border-l-2 bg-warn-wash px-4 py-3">
           {strings[locale].noScript}

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { trimExport, withoutOlderFonts } from '@/lib/build/trim-export';
+import { trimExport, withoutFallbacks, withoutOlderFonts } from '@/lib/build/trim-export';
 
 test('KaTeX’s style sheet keeps each face in one format, and is whole otherwise', () => {
   const css = readFileSync('node_modules/katex/dist/katex.min.css', 'utf8');
@@ -24,4 +24,12 @@ test('old fonts and source maps leave the export, everything else stays', () => 
   expect(readdirSync(chunks).sort()).toEqual(['a.css', 'a.js', 'f.woff2']);
   expect(readFileSync(path.join(chunks, 'a.css'), 'utf8')).toBe('x{src:url(f.woff2)format("woff2")}');
   expect(readdirSync(out)).toContain('learner.map');
+});
+
+test('tokens lose the value that stands in for them, other variables keep theirs', () => {
+  const css =
+    'a{color:var(--color-soft,light-dark(#4a4c50,#b9b7b1));gap:calc(var(--spacing,.25rem)*2);outline:var(--tw-x,)}b{font:var(--font-ui,system-ui,"A B")}';
+  expect(withoutFallbacks(css)).toBe(
+    'a{color:var(--color-soft);gap:calc(var(--spacing)*2);outline:var(--tw-x,)}b{font:var(--font-ui)}',
+  );
 });
