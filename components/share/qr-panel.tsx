@@ -5,18 +5,18 @@
 'use client';
 import { useState } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
+import { drawQr, type QrDrawing } from '@/lib/qr/draw-qr';
 import { strings } from './dialog-strings';
 
 type Props = { readonly locale: Locale; readonly text: string };
-type Drawing = { readonly size: number; readonly path: string };
 
 export function QrPanel({ locale, text }: Props) {
   const t = strings[locale];
-  const [drawing, setDrawing] = useState<Drawing | 'failed'>();
+  const [drawing, setDrawing] = useState<QrDrawing | 'failed'>();
 
   async function show(): Promise<void> {
     try {
-      setDrawing(await draw(text));
+      setDrawing(await drawQr(text));
     } catch {
       setDrawing('failed');
     }
@@ -58,18 +58,7 @@ export function QrPanel({ locale, text }: Props) {
   );
 }
 
-/** Blank modules around the code; the standard asks for four. */
-const quietZone = 4;
-
-async function draw(text: string): Promise<Drawing> {
-  const { encodeQR } = await import('qr');
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quietZone });
-  const size = rows.length;
-  const path = rows.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
-  return { size, path };
-}
-
-function toFile({ size, path }: Drawing): string {
+function toFile({ size, path }: QrDrawing): string {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 10}" height="${size * 10}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="white"/><path fill="black" d="${path}"/></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
