@@ -6,6 +6,7 @@ import { Document } from '@/components/chrome/document';
 import { SiteFooter } from '@/components/chrome/site-footer';
 import { SiteHeader } from '@/components/chrome/site-header';
 import { siteMetadata, siteViewport } from '@/components/chrome/site-metadata';
+import { OfflineStart } from '@/components/offline/offline-start';
 import { StorageNotice } from '@/components/progress/storage-notice';
 import { getSite } from '@/lib/content/load';
 import { isLocale, locales } from '@/lib/i18n/locale';
@@ -33,6 +34,7 @@ export default async function Layout({ children, params }: Props) {
       {children}
       <SiteFooter locale={locale} />
       <StorageNotice locale={locale} aliases={getSite().aliases} />
+      <OfflineStart locale={locale} />
       <ClientNavigation />
     </Document>
   );

@@ -7,7 +7,12 @@ export function SiteFooter({ locale }: { readonly locale: Locale }) {
   const t = strings[locale];
   return (
     <footer className="site-footer">
-      <p>{t.footer}</p>
+      <p>
+        {t.footer}
+        <SiteLink href={routes.stored(locale)} className="underline underline-offset-4">
+          {t.stored}
+        </SiteLink>
+      </p>
       <nav aria-label={t.source}>
         {(['paths', 'resources', 'offline', 'share', 'cohort'] as const).map((room) => (
           <SiteLink key={room} className="quiet-link" href={routes[room](locale)}>

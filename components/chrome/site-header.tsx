@@ -1,6 +1,7 @@
-/** The bar on top of every page: brand, four rooms, language, theme. */
+/** The bar on top of every page: brand, four rooms, search, language, theme. */
 
 import { ThemeToggle } from '@/components/progress/theme-toggle';
+import { SearchButton } from '@/components/search/search-button';
 import { SiteLink } from '@/components/ui/site-link';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
@@ -29,6 +30,7 @@ export function SiteHeader({ locale }: { readonly locale: Locale }) {
         <NavLink href={routes.me(locale)}>{t.me}</NavLink>
       </nav>
       <div className="site-tools">
+        <SearchButton locale={locale} label={t.search} failed={t.searchFailed} />
         <LanguageSwitch locale={locale} label={t.language} />
         <ThemeToggle locale={locale} />
       </div>

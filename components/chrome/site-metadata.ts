@@ -20,9 +20,8 @@ export function siteMetadata(locale: Locale): Metadata {
     metadataBase: new URL(siteUrl),
     title: { default: `${t.brand} · ${t.tagline}`, template: `%s · ${t.brand}` },
     applicationName: t.brand,
-    icons: { icon: `${basePath}/icon.svg` },
+    icons: { icon: `${basePath}/icon.svg`, apple: `${basePath}/icons/apple-touch-180.png` },
     manifest: `${basePath}/${locale}/manifest.webmanifest`,
-    referrer: 'no-referrer',
   };
 }
 

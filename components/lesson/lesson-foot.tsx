@@ -1,5 +1,6 @@
 /** After the last line: mark it, note something, go on. */
 
+import { NextInPath } from '@/components/paths/next-in-path';
 import { StatusControl } from '@/components/progress/status-control';
 import { SiteLink } from '@/components/ui/site-link';
 import type { Lesson, Site } from '@/lib/content/site-types';
@@ -38,6 +39,7 @@ export function LessonFoot({ site, lesson, locale }: Props) {
             <span>{next.title[locale]}</span>
           </SiteLink>
         )}
+        <NextInPath lesson={lesson.id} locale={locale} />
       </nav>
     </footer>
   );

@@ -11,7 +11,13 @@ import { type MarkName, markShapes } from './state-shapes';
 import { StoneLabel } from './stone-label';
 import { strings } from './strings';
 
-type Props = { readonly site: Site; readonly locale: Locale };
+/** All it draws; a whole `Site` is one. */
+export type PictureSite = {
+  readonly concepts: readonly PictureConcept[];
+  readonly conceptModules: Site['conceptModules'];
+};
+type PictureConcept = Pick<Concept, 'id' | 'module' | 'name' | 'prerequisites' | 'lesson' | 'stage'>;
+type Props = { readonly site: PictureSite; readonly locale: Locale };
 
 export function MapPicture({ site, locale }: Props) {
   const layout = layoutMap(site.concepts, site.conceptModules);
@@ -100,7 +106,7 @@ function Thread({ line, stage }: { readonly line: Line; readonly stage: string }
 
 type StoneProps = {
   readonly node: PlacedConcept;
-  readonly concept: Concept;
+  readonly concept: PictureConcept;
   readonly named: boolean;
   readonly locale: Locale;
 };

@@ -9,7 +9,6 @@ const en = {
   unskip: 'Do not skip',
   undo: 'Undo',
   changed: (status: string) => `Now: ${status.toLowerCase()}.`,
-  backUp: 'Kept in this browser only. Back it up',
 };
 
 const zh: typeof en = {
@@ -23,7 +22,6 @@ const zh: typeof en = {
   unskip: '不跳过了',
   undo: '撤销',
   changed: (status) => `本课状态：${status}。`,
-  backUp: '进度只存在这个浏览器里，去备份',
 };
 
 export const controlStrings = { en, zh };

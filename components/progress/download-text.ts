@@ -1,7 +1,7 @@
 /** Gives the learner a text as a file. */
-export function downloadText(name: string, text: string): void {
+export function downloadText(name: string, text: string, type = 'application/json'): void {
   const link = document.createElement('a');
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const url = URL.createObjectURL(new Blob([text], { type }));
   link.href = url;
   link.download = name;
   link.click();

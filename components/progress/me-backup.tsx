@@ -1,16 +1,19 @@
 /** One file out, one file in, and what could not be read. Loaded by `me/` only. */
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { SiteLink } from '@/components/ui/site-link';
+import type { StoredModel } from '@/lib/checkpoints/store';
+import { formatBytes } from '@/lib/format-number';
 import { type Locale, languageTag } from '@/lib/i18n/locale';
-import { setPreference } from '@/lib/progress/actions';
-import { backupPreference, isBackupDue, lastBackup } from '@/lib/progress/backup';
-import { exportName, exportText } from '@/lib/progress/exchange';
-import { downloadText } from './download-text';
+import { routes } from '@/lib/i18n/routes';
+import { forgetsUnvisited, isBackupDue, lastBackup } from '@/lib/progress/backup';
+import { downloadBackup } from './download-backup';
 import { formatDay } from './format-day';
 import type { MeTarget } from './me-data';
 import { MeImport } from './me-import';
 import { meStrings } from './me-strings';
-import { progress } from './progress-store';
+import { MeUnreadable } from './me-unreadable';
+import { listStoredModels, modelBytes } from './stored-models';
 import { useProgress } from './use-progress';
 
 export function MeBackup({ lessons, locale }: { readonly lessons: readonly MeTarget[]; readonly locale: Locale }) {
@@ -18,22 +21,26 @@ export function MeBackup({ lessons, locale }: { readonly lessons: readonly MeTar
   const last = useProgress(({ records }) => lastBackup(records));
   const [now] = useState(Date.now);
   const isDue = useProgress(({ records }) => isBackupDue(records, now));
-  const unreadable = useProgress((state) => state.unreadable);
+  const { models, isForgetful } = useBrowserFacts();
+  const [withModels, setWithModels] = useState(true);
   const [message, setMessage] = useState('');
 
-  function download() {
-    const date = new Date();
-    // Recorded first, so that the file itself says when it was made.
-    setPreference(progress, backupPreference, date.getTime());
-    downloadText(exportName(date), exportText(progress.getState().records));
-    setMessage(t.exported);
+  async function download() {
+    const left = await downloadBackup(withModels ? models : []);
+    setMessage(left > 0 ? t.exportedWithout(left) : t.exported);
   }
 
   return (
     <div className="grid grid-cols-1 gap-4">
       <p className={isDue ? 'border-s-2 border-warn bg-warn-wash py-2 ps-3 pe-2' : 'text-sm text-soft'}>
-        {isDue ? t.backupDue : t.backupHint}
+        {isDue ? t.backupDue : t.backupHint} {isForgetful && t.sevenDays}
       </p>
+      {models.length > 0 && (
+        <label className="flex min-h-9 items-center gap-2 text-sm">
+          <input type="checkbox" checked={withModels} onChange={(event) => setWithModels(event.target.checked)} />
+          {t.withModels(models.length, formatBytes(modelBytes(models)))}
+        </label>
+      )}
       <div className="flex flex-wrap items-center gap-2">
         <button type="button" className={`button ${isDue ? 'button-primary' : ''}`} onClick={download}>
           {t.export}
@@ -44,30 +51,34 @@ export function MeBackup({ lessons, locale }: { readonly lessons: readonly MeTar
           <span role="status">{message}</span>
         </p>
       </div>
-      {unreadable.length > 0 && (
-        <div>
-          <h3 className="text-sm font-medium">{t.unreadable}</h3>
-          <ul>
-            {unreadable.map((key) => (
-              <li key={key} className="flex flex-wrap items-center gap-x-4 text-sm">
-                <span className="min-w-0 flex-1 tabular-nums">
-                  {formatDay(Number(key.split(':').at(-1)) || now, languageTag[locale])}
-                </span>
-                <button
-                  type="button"
-                  className="quiet-link min-h-9"
-                  onClick={() => downloadText(`${key.replaceAll(':', '-')}.txt`, progress.readUnreadable(key) ?? '')}
-                >
-                  {t.download}
-                </button>
-                <button type="button" className="quiet-link min-h-9" onClick={() => progress.removeUnreadable(key)}>
-                  {t.delete}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <ul className="text-sm">
+        <li>
+          <SiteLink href={routes.handOver(locale)} className="inline-block py-1 underline underline-offset-4">
+            {t.toHandOver}
+          </SiteLink>
+        </li>
+        <li>
+          <SiteLink href={routes.stored(locale)} className="inline-block py-1 underline underline-offset-4">
+            {t.toStored}
+          </SiteLink>
+        </li>
+      </ul>
+      <MeUnreadable locale={locale} />
     </div>
   );
+}
+
+/** What is known only in the browser: the learner's models, and whether Safari's seven-day rule applies. */
+function useBrowserFacts() {
+  const [facts, setFacts] = useState({ models: [] as readonly StoredModel[], isForgetful: false });
+  useEffect(() => {
+    const isForgetful = forgetsUnvisited(navigator.vendor, matchMedia('(display-mode: standalone)').matches);
+    setFacts((known) => ({ ...known, isForgetful }));
+    let isCurrent = true;
+    listStoredModels().then((models) => isCurrent && setFacts({ models, isForgetful }));
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+  return facts;
 }

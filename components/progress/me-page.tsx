@@ -5,9 +5,14 @@
  */
 import '@/components/ui/rooms.css';
 import type { ReactNode } from 'react';
+import { ActivityCalendar } from '@/components/paths/activity-calendar';
+import { calendarStrings } from '@/components/paths/calendar-strings';
+import { TodayCard } from '@/components/paths/today-card';
+import { todayStrings } from '@/components/paths/today-strings';
 import { ShareButton } from '@/components/share/share-button';
 import type { Site } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
+import { pathRoad } from '@/lib/paths/road';
 import { ContinueLink } from './continue-link';
 import { MeBackup } from './me-backup';
 import { meStages } from './me-data';
@@ -20,9 +25,15 @@ import { MeReset } from './me-reset';
 import { meStrings } from './me-strings';
 import { MeSummary } from './me-summary';
 
-export function MePage({ locale, site }: { readonly locale: Locale; readonly site: Pick<Site, 'stages' | 'lessons'> }) {
+type Props = {
+  readonly locale: Locale;
+  readonly site: Pick<Site, 'stages' | 'lessons' | 'aliases' | 'careers'>;
+};
+
+export function MePage({ locale, site }: Props) {
   const t = meStrings[locale];
   const stages = meStages(site, locale);
+  const road = pathRoad(site, locale);
   const targets = stages.flatMap(({ id: stage, lessons }) =>
     lessons.map(({ id, href, title }) => ({ id, stage, href, title })),
   );
@@ -35,12 +46,18 @@ export function MePage({ locale, site }: { readonly locale: Locale; readonly sit
           <MeSummary stages={stages} locale={locale} />
         </div>
         <div className="grid justify-items-start gap-4">
-          <ContinueLink lessons={targets} locale={locale} />
-          <ShareButton locale={locale} lessons={site.lessons.map(({ id }) => id)} />
+          <ContinueLink lessons={road.lessons} aliases={road.aliases} locale={locale} />
+          <ShareButton locale={locale} lessons={site.lessons.map(({ id }) => id)} aliases={site.aliases} />
         </div>
       </header>
       <div className="grid grid-cols-1 gap-x-16 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <div className="lg:col-start-2">
+          <Part title={todayStrings[locale].plan}>
+            <TodayCard road={road} locale={locale} />
+          </Part>
+          <Part title={calendarStrings[locale].title}>
+            <ActivityCalendar locale={locale} />
+          </Part>
           <Part title={t.recent}>
             <MeRecent lessons={targets} locale={locale} />
           </Part>

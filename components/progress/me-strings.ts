@@ -31,12 +31,28 @@ const en = {
   notes: 'Notes',
   noNotes: 'Notes you write beside a lesson are collected here.',
   backup: 'Backup',
-  backupHint:
-    'A browser may delete what a site has stored; Safari does so after seven days of use without a visit. One file holds everything.',
+  backupHint: 'A browser may delete what a site has stored. One file holds everything.',
+  sevenDays:
+    'This browser does so after seven days of use without a visit here, unless the site is on the home screen.',
   backupDue: 'You have finished lessons that exist only in this browser. A file takes two seconds.',
   never: 'No backup yet.',
   lastBackup: (when: string) => `Last backup: ${when}.`,
   export: 'Download my progress',
+  withModels: (n: number, size: string) =>
+    n === 1 ? `With the model I trained (about ${size})` : `With the ${n} models I trained (about ${size})`,
+  exportedWithout: (n: number) =>
+    n === 1
+      ? 'The file is in your downloads. 1 model did not fit; save it from its lab.'
+      : `The file is in your downloads. ${n} models did not fit; save them from their labs.`,
+  newModels: (n: number) => (n === 1 ? 'Models new here, of 1' : `Models new here, of ${n}`),
+  modelsKept: (n: number) =>
+    n === 1 ? '1 model was added; undoing keeps it.' : `${n} models were added; undoing keeps them.`,
+  modelsLeft: (n: number) =>
+    n === 1
+      ? '1 model could not be stored: there are too many, or storage is full.'
+      : `${n} models could not be stored: there are too many, or storage is full.`,
+  toHandOver: 'To another device',
+  toStored: 'What is stored in this browser',
   import: 'Read a file…',
   importTitle: (name: string) => `What ${name} would change`,
   added: 'New here',
@@ -105,12 +121,19 @@ const zh: typeof en = {
   notes: '笔记',
   noNotes: '在课程旁边写的笔记会汇总到这里。',
   backup: '备份',
-  backupHint:
-    '浏览器可能会清掉网站的数据，比如 Safari：连续使用七天都没打开过的网站，数据会被删除。下载一个文件，全部进度就都在里面。',
+  backupHint: '浏览器可能会清掉网站的数据。下载一个文件，全部进度就都在里面。',
+  sevenDays: '这个浏览器会这样做：连续使用七天都没打开本站，数据就会被删除；添加到主屏幕就不会。',
   backupDue: '你学完的课目前只存在这个浏览器里。备份一下只要两秒。',
   never: '还没有备份过。',
   lastBackup: (when) => `上次备份：${when}。`,
   export: '下载我的进度',
+  withModels: (n, size) => `带上我训练的 ${n} 个模型（约 ${size}）`,
+  exportedWithout: (n) => `文件已经下载。有 ${n} 个模型放不下，请到对应的实验里单独保存。`,
+  newModels: (n) => `这里没有的模型（共 ${n} 个）`,
+  modelsKept: (n) => `已加入 ${n} 个模型，撤销不会删掉它们。`,
+  modelsLeft: (n) => `有 ${n} 个模型没能存下：数量到了上限，或者空间满了。`,
+  toHandOver: '转到另一台设备',
+  toStored: '这个浏览器里存了什么',
   import: '读入文件…',
   importTitle: (name) => `读入 ${name} 会改变什么`,
   added: '这里没有，会加进来',

@@ -11,6 +11,8 @@ const en = {
   },
   unreadable: 'Some stored progress could not be read. It has been set aside, not deleted.',
   download: 'Download it',
+  backupDue: 'What you have finished exists only in this browser. A backup is one file.',
+  backUp: 'Download a backup',
   dismiss: 'Close',
   undo: 'Undo',
   done: {
@@ -19,7 +21,9 @@ const en = {
     'reset-all': 'All progress was reset.',
     erase: 'Everything was deleted.',
     import: 'The file was merged.',
+    'hand-over': 'The progress of the other device was merged.',
     'remove-path': 'The path was removed. Your progress is untouched.',
+    'update-path': 'The path was updated. Your progress is untouched.',
   } as Record<UndoWhat['act'], string>,
 };
 
@@ -31,6 +35,8 @@ const zh: typeof en = {
   },
   unreadable: '有一份存下的进度读不出来，已经另存，没有删除。',
   download: '下载这份数据',
+  backupDue: '你学完的课只存在这个浏览器里。备份只要一个文件。',
+  backUp: '下载备份',
   dismiss: '关闭',
   undo: '撤销',
   done: {
@@ -39,7 +45,9 @@ const zh: typeof en = {
     'reset-all': '已重置全部进度。',
     erase: '已全部删除。',
     import: '文件已合并。',
+    'hand-over': '已合并另一台设备的进度。',
     'remove-path': '已移除这条路径，学习进度不受影响。',
+    'update-path': '已更新这条路径，学习进度不受影响。',
   },
 };
 

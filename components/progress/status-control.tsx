@@ -5,11 +5,8 @@
  */
 'use client';
 import { useRef, useState } from 'react';
-import { SiteLink } from '@/components/ui/site-link';
 import { type Locale, languageTag } from '@/lib/i18n/locale';
-import { routes } from '@/lib/i18n/routes';
 import { setStatus } from '@/lib/progress/actions';
-import { isBackupDue } from '@/lib/progress/backup';
 import { findEntry, type LessonValue, type Status } from '@/lib/progress/records';
 import { controlStrings } from './control-strings';
 import { formatDay } from './format-day';
@@ -99,20 +96,7 @@ export function StatusControl({ id, locale }: { readonly id: number; readonly lo
             {t.undo}
           </button>
         )}
-        {message && status === 'done' && <BackupHint locale={locale} />}
       </p>
     </section>
-  );
-}
-
-/** Before it matters, and only at the moment something worth keeping was added. */
-function BackupHint({ locale }: { readonly locale: Locale }) {
-  const [now] = useState(Date.now);
-  const isDue = useProgress(({ records }) => isBackupDue(records, now));
-  if (!isDue) return null;
-  return (
-    <SiteLink href={`${routes.me(locale)}#backup`} className="underline underline-offset-4">
-      {controlStrings[locale].backUp}
-    </SiteLink>
   );
 }

@@ -1,12 +1,13 @@
 /**
  * What must be said about the learner's data, on every page: that it is not being saved, that something could not be read,
- * that a destructive act can be undone. This is only the place where it is said; the words are loaded when there are any.
+ * that a destructive act can be undone, that a backup is due. This is only the place where it is said; the words are loaded when there are any.
  * The bars float, so nothing moves.
  */
 'use client';
 import { useEffect } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Aliases } from '@/lib/progress/aliases';
+import { isReminderDue } from '@/lib/progress/backup';
 import { findValue } from '@/lib/progress/records';
 import type { ProgressState } from '@/lib/progress/store';
 import { progress } from './progress-store';
@@ -21,6 +22,7 @@ export function StorageNotice({ locale, aliases }: Props) {
   useEffect(() => progress.adoptAliases(aliases), [aliases]);
   return (
     <div
+      id="notices"
       role="status"
       className="pointer-events-none fixed inset-x-0 bottom-0 z-30 grid justify-items-center gap-2 p-3 print:hidden"
     >
@@ -32,7 +34,14 @@ export function StorageNotice({ locale, aliases }: Props) {
 const loadNotices = () => import('./notices').then((module) => module.Notices);
 
 function hasNews(state: ProgressState): boolean {
-  return state.health !== 'saved' || state.undo.length > 0 || unseen(state) !== undefined;
+  return state.health !== 'saved' || state.undo.length > 0 || unseen(state) !== undefined || needsBackup(state);
+}
+
+/** Not the time of each look: what is asked of a store must be the same while the store is. A day more or less is no matter. */
+const openedAt = Date.now();
+
+export function needsBackup({ records }: ProgressState): boolean {
+  return isReminderDue(records, openedAt);
 }
 
 /** Name of the latest unreadable text the learner was told of and has closed the notice for. */

@@ -14,6 +14,7 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { adoptEditorStyles } from './editor-styles';
 
 const setMarkedLine = StateEffect.define<number | null>();
 
@@ -135,6 +136,7 @@ export function createEditor(options: EditorOptions): EditorView {
           if (update.docChanged) onChange?.(update.state.doc.toString());
         }),
       ];
+  adoptEditorStyles(document);
   return new EditorView({
     parent,
     state: EditorState.create({

@@ -19,7 +19,7 @@ export function ResourcesPage({ site, locale }: { readonly site: Site; readonly 
             {group.items.map((item) => {
               const source = sources.get(item.source);
               return (
-                <li key={item.source} className="border-b border-line py-4">
+                <li key={item.source} id={item.source} className="border-b border-line py-4">
                   <h3 className="font-prose text-lg font-semibold">
                     <a
                       className="underline decoration-accent decoration-1 underline-offset-4"

@@ -1,71 +1,94 @@
-/** The one button of the share page that stores something. What the learner already has is compared, never replaced unasked. */
+/** The part of the share page that stores something, when it is told to. What the learner already has is compared, never replaced unasked. */
 'use client';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { progress } from '@/components/progress/progress-store';
-import { SiteLink } from '@/components/ui/site-link';
 import type { Locale } from '@/lib/i18n/locale';
-import { routes } from '@/lib/i18n/routes';
+import { newPathId, pathIdBytes } from '@/lib/paths/draft';
 import type { Records } from '@/lib/progress/records';
-import { type AdoptOutcome, adoptPath } from '@/lib/share/adopt-path';
+import { type AdoptOutcome, adoptCopy, adoptPath, standing } from '@/lib/share/adopt-path';
 import type { SharedPath } from '@/lib/share/path-code';
-import { diffPaths, type PathDiff } from '@/lib/share/path-diff';
-import type { ShareLesson } from '@/lib/share/road-view';
-import { findPath } from '@/lib/share/stored-path';
+import { mayReplace } from '@/lib/share/path-diff';
+import { findLesson, matchLessons, type ShareRoad } from '@/lib/share/road-view';
+import { NextSteps } from './next-steps';
+import { PathChanges } from './path-changes';
 import { strings } from './strings';
 
 type Props = {
   readonly locale: Locale;
   readonly path: SharedPath;
+  readonly road: ShareRoad;
   readonly records: Records;
-  /** First lesson of the path that this build has. */
-  readonly first: ShareLesson | undefined;
 };
 
-export function AddPath({ locale, path, records, first }: Props) {
+type Done = { readonly outcome: AdoptOutcome; readonly id: string };
+
+export function AddPath({ locale, path, road, records }: Props) {
   const t = strings[locale];
-  const [outcome, setOutcome] = useState<AdoptOutcome>('unchanged');
-  const mine = findPath(records, path.id);
-  const diff = diffPaths(mine, path);
-  const standing = { new: '', newer: '', same: t.same, older: t.older(mine?.version ?? 0), conflict: t.conflict }[
-    diff.relation
-  ];
-  const canAdd = diff.relation === 'new' || diff.relation === 'newer';
+  const [done, setDone] = useState<Done>();
+  const box = useRef<HTMLDivElement>(null);
+  const { relation, diff, mine, own } = standing(records, path);
+  const isDone = done !== undefined && done.outcome !== 'unchanged' && done.outcome !== 'tooLarge';
+  const canReplace = mayReplace(relation);
+  const isForeign = relation === 'older' || relation === 'conflict';
+  const words = {
+    new: '',
+    same: t.same,
+    lighter: t.lighter,
+    fuller: t.fuller,
+    newer: t.newer(mine?.version ?? 0),
+    older: t.older(mine?.version ?? 0),
+    conflict: mine ? t.conflict : t.unreadable,
+  }[relation];
+  // The pressed button is gone: whoever works by keyboard goes on from here.
+  useEffect(() => {
+    if (isDone) box.current?.focus();
+  }, [isDone]);
+
+  const add = () => setDone({ outcome: adoptPath(progress, path), id: path.id });
+  function addCopy(): void {
+    const id = newPathId(crypto.getRandomValues(new Uint8Array(pathIdBytes)));
+    setDone({ outcome: adoptCopy(progress, path, { id, title: t.copyTitle(path.title.trim() || t.untitled) }), id });
+  }
 
   return (
-    <div className="mt-5 grid justify-items-start gap-2">
-      {diff.relation === 'newer' && <Changes locale={locale} diff={diff} />}
-      {canAdd && (
+    <div ref={box} tabIndex={-1} className="mt-5 grid justify-items-start gap-3 outline-none">
+      <p role="status" className="font-medium empty:hidden">
+        {done && done.outcome !== 'unchanged' ? t.outcome[done.outcome] : words}
+      </p>
+      {!isDone && mine && (canReplace || isForeign) && (
+        <PathChanges
+          locale={locale}
+          view={canReplace ? 'changes' : 'differs'}
+          diff={diff}
+          titleOf={(id) => findLesson(road, id)?.title ?? t.unknownLesson(id)}
+        />
+      )}
+      {!isDone && (relation === 'new' || canReplace) && (
         <>
-          <button type="button" className="button button-primary" onClick={() => setOutcome(adoptPath(progress, path))}>
-            {diff.relation === 'new' ? t.add : t.update(path.version)}
+          <button type="button" className="button button-primary" onClick={add}>
+            {relation === 'new' ? t.add : relation === 'newer' ? t.update(path.version) : t.fill}
           </button>
-          <p className="text-sm text-soft">{t.addHint}</p>
+          <p className="text-sm text-soft">
+            {[relation === 'new' ? t.addHint : t.updateHint, own && t.ownHint].filter(Boolean).join(' ')}
+          </p>
         </>
       )}
-      <p role="status" className="text-sm empty:hidden">
-        {outcome === 'unchanged' ? standing : t[outcome]}
-      </p>
-      {!canAdd && first && (
-        <SiteLink className="button" href={routes.lesson(locale, first.stage, first.slug)}>
-          {t.firstLesson}
-        </SiteLink>
+      {!isDone && (isForeign || relation === 'newer') && (
+        <>
+          <button type="button" className="button" onClick={addCopy}>
+            {isForeign ? t.copy : t.copyInstead}
+          </button>
+          <p className="text-sm text-soft">{t.copyHint}</p>
+        </>
       )}
-    </div>
-  );
-}
-
-function Changes({ locale, diff }: { readonly locale: Locale; readonly diff: PathDiff }) {
-  const t = strings[locale];
-  const kinds = ['added', 'removed', 'moved', 'redated', 'renoted'] as const;
-  const lines = kinds.filter((kind) => diff[kind].length > 0).map((kind) => t.diff[kind](diff[kind].length));
-  return (
-    <div className="text-sm">
-      <p className="font-medium">{t.changes}</p>
-      <ul className="list-disc pl-5 tabular-nums">
-        {(lines.length > 0 ? lines : [t.onlyHead]).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {(isDone || (relation !== 'new' && !canReplace)) && (
+        <NextSteps
+          locale={locale}
+          id={isForeign && !isDone ? undefined : (done?.id ?? path.id)}
+          lessons={matchLessons(road, path.lessons).known.map(({ lesson }) => lesson)}
+          records={records}
+        />
+      )}
     </div>
   );
 }

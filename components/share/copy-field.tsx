@@ -2,7 +2,7 @@
 'use client';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
-import { strings } from './dialog-strings';
+import { strings } from './sheet-strings';
 
 type Props = { readonly locale: Locale; readonly label: string; readonly hint: string; readonly text: string };
 

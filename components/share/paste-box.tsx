@@ -2,7 +2,7 @@
 'use client';
 import { useId, useState } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
-import { type Decoded, type DecodeFailure, decodeAll, decodeCode } from '@/lib/share/decode';
+import { type Decoded, type DecodeFailure, decodeAll } from '@/lib/share/decode';
 import { FailureMessage } from './failure-message';
 import { formatDay } from './format-day';
 import { strings } from './strings';
@@ -15,12 +15,13 @@ export function PasteBox({ locale }: { readonly locale: Locale }) {
   const [choices, setChoices] = useState<readonly Decoded[]>([]);
 
   function open(pasted: string): void {
-    const codes = decodeAll(pasted).filter((result) => result.ok);
-    const result = decodeCode(pasted);
-    // The words for "empty" speak of an address; an empty box holds no code.
-    setFailure(result.ok ? undefined : { ok: false, reason: result.reason === 'empty' ? 'not-a-code' : result.reason });
+    const results = decodeAll(pasted);
+    const codes = results.filter((result) => result.ok);
+    const [first] = results.filter((result) => !result.ok);
+    setFailure(codes.length > 0 ? undefined : (first ?? { ok: false, reason: 'not-a-code' }));
     setChoices(codes.length > 1 ? codes : []);
-    if (result.ok && codes.length === 1) location.hash = result.code;
+    const [only] = codes;
+    if (only && codes.length === 1) location.hash = only.code;
   }
 
   return (

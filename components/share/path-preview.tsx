@@ -6,10 +6,11 @@ import type { Records } from '@/lib/progress/records';
 import { lessonStatus } from '@/lib/progress/selectors';
 import { addDays } from '@/lib/share/day';
 import type { PathLesson, SharedPath } from '@/lib/share/path-code';
-import { byStage, matchLessons, type ShareRoad } from '@/lib/share/road-view';
+import { byStage, careerOf, findLesson, matchLessons, type ShareRoad } from '@/lib/share/road-view';
 import { AddPath } from './add-path';
 import { Facts } from './facts';
 import { formatDay } from './format-day';
+import { SharePathButton } from './share-path-button';
 import { StatusMark } from './status-mark';
 import { Strata } from './strata';
 import { strings } from './strings';
@@ -25,6 +26,7 @@ type Props = {
 export function PathPreview({ locale, road, path, records }: Props) {
   const t = strings[locale];
   const { known, unknown } = matchLessons(road, path.lessons);
+  const career = careerOf(road, path);
   /** Numbered as the mentor did, so that lessons not shown leave a gap. */
   const places = new Map(path.lessons.map(({ id }, i) => [id, i + 1]));
   const minutes = known.reduce((sum, { lesson }) => sum + lesson.minutes, 0);
@@ -47,7 +49,12 @@ export function PathPreview({ locale, road, path, records }: Props) {
           [t.ends, end && formatDay(end, locale)],
         ]}
       />
-      <AddPath locale={locale} path={path} records={records} first={known[0]?.lesson} />
+      {career && (
+        <p className={`mt-3 text-sm ${career.isTrue ? 'text-soft' : 'border-warn border-l-2 bg-warn-wash px-4 py-3'}`}>
+          {career.isTrue ? t.career(career.name) : t.falseCareer(career.name)}
+        </p>
+      )}
+      <AddPath locale={locale} path={path} road={road} records={records} />
       <div className="mt-6">
         <Strata
           label={t.overview}
@@ -98,6 +105,9 @@ export function PathPreview({ locale, road, path, records }: Props) {
         })}
       </ol>
       {unknown > 0 && <p className="mt-4 text-soft">{t.unknown(unknown)}</p>}
+      <div className="mt-6">
+        <SharePathButton locale={locale} path={path} titleOf={(id) => findLesson(road, id)?.title} />
+      </div>
     </article>
   );
 }

@@ -1,64 +1,68 @@
-/**
- * A QR code of a text, drawn on demand; the encoder is loaded then. Always black on white, whatever
- * the theme: many scanners cannot read the inverse.
- */
+/** The QR code of a link, drawn on demand, with both files to keep it in. When it is too long, what works instead. */
 'use client';
 import { useState } from 'react';
+import { downloadQr } from '@/components/ui/qr/download-qr';
+import { QrCode } from '@/components/ui/qr/qr-code';
 import type { Locale } from '@/lib/i18n/locale';
-import { drawQr, type QrDrawing } from '@/lib/qr/draw-qr';
-import { strings } from './dialog-strings';
+import { lengthLimits } from '@/lib/paths/draft-length';
+import { qrBytes } from '@/lib/qr/draw-qr';
+import { strings } from './sheet-strings';
 
-type Props = { readonly locale: Locale; readonly text: string };
+type Props = {
+  readonly locale: Locale;
+  readonly link: string;
+  readonly fileName: string;
+  /** Offered when leaving the notes out would help. */
+  readonly onLeaveOut?: (() => void) | undefined;
+};
 
-export function QrPanel({ locale, text }: Props) {
+export function QrPanel({ locale, link, fileName, onLeaveOut }: Props) {
   const t = strings[locale];
-  const [drawing, setDrawing] = useState<QrDrawing | 'failed'>();
-
-  async function show(): Promise<void> {
-    try {
-      setDrawing(await drawQr(text));
-    } catch {
-      setDrawing('failed');
-    }
-  }
-
-  if (drawing === undefined) {
-    return (
-      <button type="button" className="button" onClick={show}>
-        {t.qr}
-      </button>
+  const [failed, setFailed] = useState(false);
+  const save = (format: 'svg' | 'png') =>
+    downloadQr(link, format, `${fileName}-qr`).then(
+      () => setFailed(false),
+      () => setFailed(true),
     );
-  }
-  if (drawing === 'failed') {
+  const isDense = link.length > lengthLimits.qr;
+  if (link.length > qrBytes.medium) {
     return (
-      <p role="status" className="text-sm text-warn">
-        {t.qrFailed}
-      </p>
+      <div
+        role="status"
+        className="grid justify-items-start gap-2 border-warn border-l-2 bg-warn-wash px-4 py-3 text-sm"
+      >
+        <p>{t.qrTooLong(link.length, qrBytes.medium)}</p>
+        {onLeaveOut && (
+          <button type="button" className="button" onClick={onLeaveOut}>
+            {t.leaveOutNotes}
+          </button>
+        )}
+      </div>
     );
   }
   return (
-    <figure className="flex w-full flex-wrap items-end gap-4">
-      <svg
-        role="img"
-        aria-label={t.qrAlt}
-        viewBox={`0 0 ${drawing.size} ${drawing.size}`}
-        shapeRendering="crispEdges"
-        className="h-auto w-56 max-w-full rounded-sm border border-line"
-      >
-        <rect width={drawing.size} height={drawing.size} fill="white" />
-        <path d={drawing.path} fill="black" />
-      </svg>
+    <figure className={`grid gap-4 ${isDense ? '' : 'sm:grid-cols-2 sm:items-end'}`}>
+      <QrCode
+        text={link}
+        label={t.qrAlt}
+        loading={t.qrLoading}
+        tooLong={<p className="text-sm text-warn">{t.qrTooLong(link.length, qrBytes.medium)}</p>}
+        failed={<p className="text-sm text-warn">{t.qrFailed}</p>}
+      />
       <figcaption className="grid justify-items-start gap-2 text-sm text-soft">
-        {t.qrHint}
-        <a className="button" download="layerwise-qr.svg" href={toFile(drawing)}>
-          {t.download}
-        </a>
+        {[t.qrHint, isDense && t.qrDense].filter(Boolean).join(' ')}
+        <span className="flex flex-wrap gap-2">
+          <button type="button" className="button" onClick={() => save('png')}>
+            {t.png}
+          </button>
+          <button type="button" className="button" onClick={() => save('svg')}>
+            {t.svg}
+          </button>
+        </span>
+        <span role="status" className="text-warn empty:hidden">
+          {failed && t.downloadFailed}
+        </span>
       </figcaption>
     </figure>
   );
-}
-
-function toFile({ size, path }: QrDrawing): string {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 10}" height="${size * 10}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="white"/><path fill="black" d="${path}"/></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

@@ -1,46 +1,23 @@
-/** Opens the share dialog. The dialog, the codec and the QR encoder are fetched on the first click, so pages do not pay for them. */
+/** Shares the learner's progress, of the whole road or of one path. */
 'use client';
-import { type ComponentType, useState } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
+import type { Aliases } from '@/lib/progress/aliases';
+import type { PathRef } from '@/lib/share/fields';
 import { strings } from './button-strings';
-import type { ShareDialogProps } from './share-dialog';
+import { SheetButton } from './sheet-button';
 
 type Props = {
   readonly locale: Locale;
   /** The lessons that count, in road order: those of the road, or of a path. */
   readonly lessons: readonly number[];
   /** The path they belong to, if not the whole road. */
-  readonly path?: ShareDialogProps['path'];
+  readonly path?: PathRef;
+  /** Retired lessons that a path may still name. */
+  readonly aliases?: Aliases;
   readonly className?: string;
 };
 
-export function ShareButton({ locale, lessons, path, className = 'button' }: Props) {
-  const t = strings[locale];
-  const [Dialog, setDialog] = useState<ComponentType<ShareDialogProps>>();
-  const [phase, setPhase] = useState<'closed' | 'loading' | 'failed' | 'open'>('closed');
-
-  async function open(): Promise<void> {
-    setPhase('loading');
-    try {
-      const { ShareDialog } = await import('./share-dialog');
-      setDialog(() => ShareDialog);
-      setPhase('open');
-    } catch {
-      setPhase('failed');
-    }
-  }
-
-  return (
-    <>
-      <button type="button" className={className} aria-haspopup="dialog" aria-busy={phase === 'loading'} onClick={open}>
-        {phase === 'loading' ? t.loading : t.share}
-      </button>
-      <span role="status" className="text-bad text-sm empty:hidden">
-        {phase === 'failed' && t.failed}
-      </span>
-      {Dialog && phase === 'open' && (
-        <Dialog locale={locale} lessons={lessons} path={path} onClose={() => setPhase('closed')} />
-      )}
-    </>
-  );
+export function ShareButton({ locale, lessons, path, aliases = {}, className }: Props) {
+  const subject = { kind: 'progress', lessons, path, aliases } as const;
+  return <SheetButton locale={locale} label={strings[locale].share} subject={subject} className={className} />;
 }

@@ -2,6 +2,7 @@
 import '@/components/ui/rooms.css';
 import type { Site } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
+import { careerPathId } from '@/lib/paths/road';
 import type { ShareRoad } from '@/lib/share/road-view';
 import { SharePage } from './share-page';
 import { strings } from './strings';
@@ -15,6 +16,13 @@ export function ShareEntry({ locale, site }: { readonly locale: Locale; readonly
       stage,
       minutes,
       title: title[locale],
+    })),
+    careers: site.careers.map((career) => ({
+      id: careerPathId(career),
+      version: career.version,
+      name: career.name[locale],
+      titles: Object.values(career.name),
+      lessons: career.lessons.map(({ id }) => id),
     })),
     aliases: site.aliases,
   };

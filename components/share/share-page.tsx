@@ -45,7 +45,7 @@ export function SharePage({ locale, road }: { readonly locale: Locale; readonly 
           {result.kind === 'path' ? (
             <PathPreview key={result.code} locale={locale} road={road} path={result.value} records={records} />
           ) : (
-            <SnapshotView locale={locale} road={road} snapshot={result.value} />
+            <SnapshotView locale={locale} road={road} snapshot={result.value} code={result.code} records={records} />
           )}
           {result.warnings.length > 0 && <p className="mt-4 text-soft">{t.skippedSections}</p>}
           <h2 className="mt-12 mb-3 border-line border-t pt-6 font-semibold">{t.another}</h2>
@@ -62,7 +62,7 @@ export function SharePage({ locale, road }: { readonly locale: Locale; readonly 
         <section className="mt-10 border-line border-t pt-6">
           <h2 className="font-semibold">{t.makeTitle}</h2>
           <p className="mt-1 mb-3 text-soft">{t.makeText}</p>
-          <ShareButton locale={locale} lessons={ids} />
+          <ShareButton locale={locale} lessons={ids} aliases={road.aliases} />
         </section>
       )}
     </div>

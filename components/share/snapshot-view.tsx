@@ -2,18 +2,28 @@
 import { SiteLink } from '@/components/ui/site-link';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
+import type { Records } from '@/lib/progress/records';
 import { tally } from '@/lib/progress/selectors';
+import type { PathRef } from '@/lib/share/fields';
 import { byStage, type MatchedStage, matchLessons, type ShareRoad } from '@/lib/share/road-view';
 import type { Snapshot, SnapshotLesson } from '@/lib/share/snapshot-code';
+import { findPath } from '@/lib/share/stored-path';
 import { Facts } from './facts';
 import { formatDay } from './format-day';
 import { StatusMark } from './status-mark';
 import { Strata } from './strata';
 import { strings } from './strings';
 
-type Props = { readonly locale: Locale; readonly road: ShareRoad; readonly snapshot: Snapshot };
+type Props = {
+  readonly locale: Locale;
+  readonly road: ShareRoad;
+  readonly snapshot: Snapshot;
+  readonly code: string;
+  /** The reader's own: the name of a path they have. */
+  readonly records: Records;
+};
 
-export function SnapshotView({ locale, road, snapshot }: Props) {
+export function SnapshotView({ locale, road, snapshot, code, records }: Props) {
   const t = strings[locale];
   const { known, unknown } = matchLessons(road, snapshot.lessons);
   const stages = byStage(road, known);
@@ -38,9 +48,16 @@ export function SnapshotView({ locale, road, snapshot }: Props) {
         facts={[
           [t.taken, formatDay(snapshot.taken, locale)],
           [t.lastWork, lastDay && formatDay(lastDay, locale)],
-          [t.size, snapshot.path && t.ofPath],
+          [t.size, snapshot.path && pathWords(locale, road, records, snapshot.path)],
         ]}
       />
+      <p className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-2">
+        {/* Behind # as everywhere; that page reads it, shows it and asks. */}
+        <SiteLink className="button" href={`${routes.cohort(locale)}#${code}`}>
+          {t.cohort}
+        </SiteLink>
+        <span className="min-w-0 flex-1 basis-64 text-faint text-sm">{t.cohortHint}</span>
+      </p>
       <div className="mt-6">
         <Strata
           label={t.overview}
@@ -89,6 +106,12 @@ export function SnapshotView({ locale, road, snapshot }: Props) {
       ))}
     </article>
   );
+}
+
+function pathWords(locale: Locale, road: ShareRoad, records: Records, { id, version }: PathRef): string {
+  const t = strings[locale];
+  const title = findPath(records, id)?.title.trim() || road.careers.find((career) => career.id === id)?.name;
+  return title ? t.ofPath(title, version) : t.ofOtherPath(version);
 }
 
 /** Counted like the percentage: what was skipped is not in the total. */

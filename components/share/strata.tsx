@@ -3,6 +3,7 @@
  * minutes. A picture for the eye; the lists around it say the same in words.
  */
 import type { StageId } from '@/lib/content/site-types';
+import { wave } from '@/lib/map/wave';
 import type { LessonState } from '@/lib/share/snapshot-code';
 
 export type Layer = {
@@ -54,9 +55,8 @@ export function Strata({ layers, label }: { readonly layers: readonly Layer[]; r
   );
 }
 
-/** The upper edge of a layer, a slow wave over the layer above; every other one swings the other way. Decorative. */
+/** The upper edge of a layer, as on the map, over the layer above. Decorative. */
 function Edge({ order, above }: { readonly order: number; readonly above: StageId | undefined }) {
-  const first = order % 2 === 0 ? 2 : 22;
   return (
     <svg
       viewBox="0 0 1200 24"
@@ -65,7 +65,7 @@ function Edge({ order, above }: { readonly order: number; readonly above: StageI
       className="block h-3 w-full fill-accent-wash"
       style={{ background: above ? `var(--color-${above}-wash)` : 'var(--color-paper)' }}
     >
-      <path d={`M0 12Q${160 + 40 * order} ${first} 480 12T${900 + 20 * order} 10T1200 12V25H0Z`} />
+      <path d={`${wave(1200, 2, 20, order + 1)}V25H-4Z`} />
     </svg>
   );
 }

@@ -3,58 +3,55 @@ import { existsSync, readFileSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import { build, stampFile } from './build';
-import { stampInputs } from './stamp';
+import { build, isBuilt } from './build';
+import { headersFor } from './host-headers';
 
-const YEAR = 31_536_000;
 const types: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
   '.whl': 'application/zip',
 };
 
-/** What a `<meta>` cannot say; README names the same for other servers. */
-const safety = {
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
-};
-
-/** A server for `folder`; files with a hash in their path are cached for ever, pages are always asked for again. */
-export function createServer(folder: string): http.Server {
+/** A server for `folder`, whose content it shows below `basePath`, as a host does that has other sites beside this one. */
+export function createServer(folder: string, basePath = ''): http.Server {
   const files = sirv(folder, {
     brotli: true,
     gzip: true,
     etag: true,
     extensions: ['html'],
     setHeaders(response, pathname) {
-      const hashed = /^\/(_next\/static|python\/[0-9a-f]{8,})\//.test(pathname);
-      response.setHeader('Cache-Control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+      for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
       const type = types[path.extname(pathname)];
       if (type) response.setHeader('Content-Type', type);
     },
   });
   return http.createServer((request, response) => {
-    for (const [name, value] of Object.entries(safety)) response.setHeader(name, value);
-    files(request, response, () => {
+    const missing = () => {
       const page = path.join(folder, '404.html');
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.writeHead(404, { ...headersFor('/404.html'), 'Content-Type': 'text/html; charset=utf-8' });
       response.end(existsSync(page) ? readFileSync(page) : 'Not found');
-    });
+    };
+    const target = request.url ?? '/';
+    if (basePath && (target === '/' || target === basePath)) {
+      response.writeHead(302, { Location: `${basePath}/` }).end();
+    } else if (target.startsWith(`${basePath}/`)) {
+      request.url = target.slice(basePath.length);
+      files(request, response, missing);
+    } else missing();
   });
 }
 
 async function start(): Promise<void> {
-  const built = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
-  if (built !== stampInputs('.')) await build();
+  if (!isBuilt()) await build();
   const port = Number(process.env.PORT ?? 3000);
-  const server = createServer('out');
+  const basePath = process.env.BASE_PATH ?? '';
+  const server = createServer('out', basePath);
   server.on('error', (error: NodeJS.ErrnoException) => {
     const hint =
       error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another: PORT=3001 npm start` : error.message;
     console.error(hint);
     process.exit(1);
   });
-  server.listen(port, () => console.log(`Layerwise is at http://localhost:${port}/`));
+  server.listen(port, () => console.log(`Layerwise is at http://localhost:${port}${basePath}/`));
 }
 
 if (process.argv[1]?.endsWith('serve.ts')) {

@@ -19,6 +19,11 @@ export type ModelStore = {
   readonly list: () => Promise<ModelList>;
   /** Keeps a model and makes it the current one. Rejects with 'full' when there are MAX_MODELS, or storage is out of room. */
   readonly save: (checkpoint: Checkpoint, savedAt: number) => Promise<void>;
+  /**
+   * Adds models of a file. What is here already stays as it is, and so does the choice of the current one. Resolves to how many
+   * were added; the rest was here, or is beyond MAX_MODELS.
+   */
+  readonly add: (models: readonly StoredModel[]) => Promise<number>;
   readonly rename: (id: string, name: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   /** null chooses the shipped model. */
@@ -26,7 +31,7 @@ export type ModelStore = {
 };
 
 export const MAX_MODELS = 50;
-const DATABASE = 'layerwise-models';
+export const DATABASE = 'layerwise-models';
 const VERSION = 1;
 
 /** Storage is missing, blocked or full; work goes on without it. */
@@ -98,6 +103,19 @@ export function createModelStore(factory: IDBFactory | undefined = browserFactor
         models.put({ id: checkpoint.id, savedAt, checkpoint });
         settings.put(checkpoint.id, 'current');
       }),
+    async add(given) {
+      let added = 0;
+      await change(async (models) => {
+        const here = new Set(await settle<IDBValidKey[]>(models.getAllKeys()));
+        for (const { checkpoint, savedAt } of given) {
+          if (here.has(checkpoint.id) || here.size >= MAX_MODELS) continue;
+          models.put({ id: checkpoint.id, savedAt, checkpoint });
+          here.add(checkpoint.id);
+          added++;
+        }
+      });
+      return added;
+    },
     rename: (id, name) =>
       change(async (models) => {
         const record = readRecord(await settle<unknown>(models.get(id)));

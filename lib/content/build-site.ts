@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import { checkCareers, checkPublishedCareers } from './career-rules';
 import { checkConcepts, checkLessons, checkPublished, checkResources } from './cross-rules';
 import { Problems } from './problems';
+import { type CareerDraft, readCareer } from './read-career';
 import { type LabDraft, readLab } from './read-lab';
 import { type LessonDraft, readLesson } from './read-lesson';
 import {
@@ -57,6 +59,9 @@ export function readContent(root: string): Content {
     .filter((id) => id !== 'frame')
     .map((id) => readLab(root, id, problems))
     .filter((lab) => lab !== null);
+  const careers = subfolders(root, 'content/careers')
+    .map((folder) => readCareer(root, folder, problems))
+    .filter((career) => career !== null);
   if (!files) problems.throwIfAny();
   if (!files) throw new Error('unreachable: missing files are problems');
 
@@ -65,8 +70,10 @@ export function readContent(root: string): Content {
   checkConcepts(files, problems);
   checkResources(files, problems);
   checkLessons(drafts, labs, files, problems);
-  const site = assemble(drafts, labs, files);
+  checkCareers(careers, drafts, files, problems);
+  const site = assemble(drafts, labs, careers, files);
   checkPublished(site, files, problems);
+  checkPublishedCareers(careers, site.careers, files, problems);
   return { site, lessons: drafts, labs, problems };
 }
 
@@ -99,7 +106,12 @@ function readFiles(root: string, problems: Problems): Files | null {
   return { roadmap, concepts, sources, aliases, resources, published };
 }
 
-function assemble(drafts: readonly LessonDraft[], labs: readonly LabDraft[], files: Files): Site {
+function assemble(
+  drafts: readonly LessonDraft[],
+  labs: readonly LabDraft[],
+  careers: readonly CareerDraft[],
+  files: Files,
+): Site {
   const written = new Set(drafts.map((draft) => draft.slug));
   const stageOf = new Map(
     files.roadmap.data.stages.flatMap(({ id, modules }) => modules.map((module) => [module.id, id])),
@@ -125,6 +137,14 @@ function assemble(drafts: readonly LessonDraft[], labs: readonly LabDraft[], fil
       order: plan.findIndex(({ slug }) => slug === info.lesson),
     })),
     resources: files.resources.data.groups,
+    careers: careers.map(({ id, meta }) => ({
+      ...meta,
+      id,
+      lessons: meta.lessons.flatMap((slug) => {
+        const entry = plan.find((each) => each.slug === slug);
+        return entry ? [{ id: entry.id, slug }] : [];
+      }),
+    })),
     aliases: Object.fromEntries(files.aliases.data.lessons.map(({ id, to }) => [String(id), to])),
     moved: files.aliases.data.lessons.map(({ stage, slug, to }) => ({ stage, slug, to })),
   };
@@ -147,6 +167,9 @@ function toLesson(draft: LessonDraft): Lesson {
     concepts: meta.concepts,
     labs: idsOf('lab'),
     checks: idsOf('check'),
+    examines: Object.fromEntries(
+      outlines.en.answers.filter(({ concepts }) => concepts.length > 0).map(({ id, concepts }) => [id, concepts]),
+    ),
     exercise: draft.exercise,
     terms: idsOf('term'),
     sources: meta.sources,

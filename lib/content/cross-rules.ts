@@ -127,6 +127,14 @@ function checkTexts(draft: LessonDraft, { concepts, planned, labIds }: Known, pr
         problems.add(file, 1, `The concept "${id}" is taught here but no <Term id="${id}"> introduces it.`);
       }
     }
+    for (const { id: check, concepts: examined, line } of outline.answers) {
+      for (const id of examined) {
+        const concept = concepts.get(id);
+        if (!concept) problems.add(file, line, `Check "${check}": no concept "${id}".`);
+        else if ((planned.get(concept.lesson)?.order ?? 0) > order)
+          problems.add(file, line, `Check "${check}": "${id}" is taught later, by "${concept.lesson}".`);
+      }
+    }
     for (const { ref, line } of outline.cites) {
       if (!draft.meta.sources.includes(ref))
         problems.add(file, line, `<Cite ref="${ref}"> is not among the sources of lesson.yaml.`);

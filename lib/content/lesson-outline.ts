@@ -20,7 +20,13 @@ export type Mark = {
   readonly id: string;
   readonly line: number;
 };
-export type Answer = { readonly id: string; readonly line: number; readonly key: string };
+export type Answer = {
+  readonly id: string;
+  readonly line: number;
+  readonly key: string;
+  /** Ids of the concepts the check examines. */
+  readonly concepts: readonly string[];
+};
 export type CodeBlock = { readonly line: number; readonly lang: string; readonly meta: string; readonly value: string };
 export type Outline = {
   /** In the order of the text: must be the same in both languages. */
@@ -79,7 +85,14 @@ export function outlineLesson(tree: Root, file: string, problems: Problems): Out
         break;
       case 'Check':
         marks.push({ kind: 'check', id, line });
-        answers.push({ id, line, key: checkAnswer(node, attributes, file, problems) });
+        answers.push({
+          id,
+          line,
+          key: checkAnswer(node, attributes, file, problems),
+          concepts: String(attributes.concepts ?? '')
+            .split(/\s+/)
+            .filter(Boolean),
+        });
         break;
       case 'Cite':
         cites.push({ ref: String(attributes.ref ?? ''), line });

@@ -41,7 +41,13 @@ export type OpenRoadmap = {
     readonly url: Url;
   }[];
   readonly guides: readonly never[];
-  readonly careers: readonly never[];
+  readonly careers: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly name: Text;
+    readonly summary: Text;
+    readonly lessons: readonly string[];
+  }[];
 };
 
 export function openRoadmap(site: Site): OpenRoadmap {
@@ -75,7 +81,7 @@ export function openRoadmap(site: Site): OpenRoadmap {
       url: both((locale) => routes.lab(locale, id)),
     })),
     guides: [],
-    careers: [],
+    careers: site.careers.map(({ lessons, ...career }) => ({ ...career, lessons: lessons.map(({ slug }) => slug) })),
   };
 }
 

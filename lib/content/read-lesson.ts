@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locale } from '@/lib/i18n/locale';
 import { type Outline, outlineLesson } from './lesson-outline';
+import { sectionTexts } from './lesson-sections';
 import { parseMdx } from './mdx-read';
 import type { Problems } from './problems';
 import { frontmatterSchema, lessonSchema } from './schema';
@@ -111,7 +112,8 @@ function readText(
   }
   const front = parseYaml(frontmatterSchema, { text: yaml.value, file, firstLine: 2 }, problems);
   if (!front) return null;
-  return { outline, text: { ...front.data, headings: outline.headings, words: outline.words } };
+  const { headings, words } = outline;
+  return { outline, text: { ...front.data, headings, sections: sectionTexts(tree), words } };
 }
 
 /** Both languages hold the same ids in the same order, and the same answers are right. */
@@ -134,6 +136,10 @@ function compareLanguages(folder: string, zh: Outline, en: Outline, problems: Pr
         twin.line,
         `Check "${answer.id}": zh and en disagree on what is right (${answer.key} against ${twin.key}).`,
       );
+    }
+    if (twin && String(twin.concepts) !== String(answer.concepts)) {
+      const message = `Check "${answer.id}": zh and en disagree on which concepts it examines.`;
+      problems.add(`${folder}/en.mdx`, twin.line, message);
     }
   }
 }

@@ -6,6 +6,8 @@ const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case');
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const unique = <T>(items: readonly T[]) => new Set(items).size === items.length;
 const list = <S extends z.ZodType>(item: S) => z.array(item).refine(unique, 'has the same entry twice');
+/** Other names people look for it by, in any language, beyond what its title says. */
+const searchNames = list(z.string().min(1)).default([]);
 const lessonId = z.number().int().positive().max(65535);
 
 export const roadmapSchema = z.strictObject({
@@ -27,7 +29,15 @@ export const roadmapSchema = z.strictObject({
 export const conceptsSchema = z.strictObject({
   modules: z.array(z.strictObject({ id: slug, named: z.boolean(), title: text })).min(1),
   concepts: z.array(
-    z.strictObject({ id: slug, module: slug, lesson: slug, prerequisites: list(slug), name: text, definition: text }),
+    z.strictObject({
+      id: slug,
+      module: slug,
+      lesson: slug,
+      prerequisites: list(slug),
+      name: text,
+      definition: text,
+      aliases: searchNames,
+    }),
   ),
 });
 
@@ -68,6 +78,7 @@ export const labSchema = z.strictObject({
   lesson: slug.nullable(),
   /** A short introduction for the lab's own page: what it is for, and what carries over to models of real size. */
   about: text.optional(),
+  aliases: searchNames,
   predict: z.strictObject({
     question: text,
     options: z.array(z.strictObject({ id: slug, text })).min(2),
@@ -91,6 +102,17 @@ export const publishedSchema = z.strictObject({
   concepts: z.array(slug),
   labs: z.array(slug),
   checks: z.array(z.string().regex(/^\d+\/[a-z0-9-]+$/)),
+  /** Id, version, and a mark of the lessons and their order at that version. */
+  careers: z.array(z.string().regex(/^[a-z0-9-]+ \d+ [0-9a-f]{8}$/)),
+});
+
+/** One of the long paths: a lens over the road. */
+export const careerSchema = z.strictObject({
+  /** Rises with every change of the list: a learner who has the path is offered the newer one. */
+  version: z.number().int().positive(),
+  name: text,
+  summary: text,
+  lessons: z.array(slug).min(1),
 });
 
 export const resourcesSchema = z.strictObject({

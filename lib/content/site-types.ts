@@ -16,6 +16,8 @@ export type Stage = {
 };
 
 export type Heading = { readonly depth: 2 | 3; readonly id: string; readonly text: string };
+/** Plain prose below a heading, a block a line; the id is `''` before the first heading. */
+export type Section = { readonly id: string; readonly text: string };
 
 /** One language's lesson, as collected from its MDX. */
 export type LessonText = {
@@ -23,6 +25,7 @@ export type LessonText = {
   readonly summary: string;
   readonly outcomes: readonly string[];
   readonly headings: readonly Heading[];
+  readonly sections: readonly Section[];
   /** Words of the prose (Han characters counted one each in Chinese), code and tables excluded. */
   readonly words: number;
 };
@@ -40,6 +43,8 @@ export type Lesson = {
   readonly concepts: readonly string[];
   readonly labs: readonly string[];
   readonly checks: readonly string[];
+  /** Check id → ids of the concepts it examines; only checks that name some. */
+  readonly examines: Readonly<Record<string, readonly string[]>>;
   readonly exercise: boolean;
   /** Concepts its text links to: what it uses, beside those it teaches. */
   readonly terms: readonly string[];
@@ -54,6 +59,8 @@ export type Concept = {
   readonly module: string;
   readonly name: Text;
   readonly definition: Text;
+  /** Other names it is searched by. */
+  readonly aliases: readonly string[];
   readonly prerequisites: readonly string[];
   /** Slug of the lesson that teaches it, or null while that lesson is not written. */
   readonly lesson: string | null;
@@ -76,6 +83,16 @@ export type ResourceGroup = {
   }[];
 };
 
+/** One of the long paths: a lens over the road, in an order of its own. */
+export type Career = {
+  readonly id: string;
+  readonly version: number;
+  readonly name: Text;
+  readonly summary: Text;
+  /** All of them, written or not: the numbers are reserved, so that a path adopted today holds them. */
+  readonly lessons: readonly { readonly id: number; readonly slug: string }[];
+};
+
 export type PredictOption = { readonly id: string; readonly text: Text };
 /** A lab's words for its frame, from `lab.yaml`. */
 export type LabInfo = {
@@ -93,6 +110,8 @@ export type LabInfo = {
   readonly order: number;
   /** Introduction on the lab's own page; a lab whose lesson is not written must have one. */
   readonly about: Text | null;
+  /** Other names it is searched by. */
+  readonly aliases: readonly string[];
   readonly predict: { readonly question: Text; readonly options: readonly PredictOption[]; readonly reveal: Text };
   /** What the numbers rest on: a source id or the fixture they are tested against. */
   readonly reference: Text;
@@ -107,6 +126,7 @@ export type Site = {
   readonly sources: readonly Source[];
   readonly labs: readonly LabInfo[];
   readonly resources: readonly ResourceGroup[];
+  readonly careers: readonly Career[];
   /** Old numeric lesson id → the id it now resolves to. */
   readonly aliases: Readonly<Record<string, number>>;
   /** Addresses that lessons used to have, and the lesson that answers there now. */

@@ -24,6 +24,8 @@ export const vocabulary: Readonly<Record<string, Tag>> = {
       answer: { type: 'number' },
       tolerance: { type: 'number' },
       unit: { type: 'string' },
+      /** Ids of the concepts it examines, with blanks between: makes it an item of mixed review. */
+      concepts: { type: 'string' },
     },
   },
   Choice: { attributes: { correct: { type: 'flag' } }, within: ['Check'] },

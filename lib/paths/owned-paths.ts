@@ -3,19 +3,23 @@
  * choosing, changing or removing one never touches what was learnt.
  *
  * Stored in the collection `paths` under the path's id, as the share feature writes it; `own: true` marks what was made in this
- * browser and may be edited. At most one path is active: the preference `active-path`; without it the whole road is.
+ * browser and may be edited, `adopted` is the day it was first added. At most one path is active: the preference `active-path`;
+ * without it the whole road is.
  */
 import { findValue, type JsonObject, listKeys, type Records } from '@/lib/progress/records';
 import type { Progress } from '@/lib/progress/store';
 import type { SharedPath } from '@/lib/share/path-code';
 import { readStoredPath } from '@/lib/share/stored-path';
-
-export const activePathPreference = 'active-path';
+import { activePathId, activePathPreference } from './active-preference';
+import { adoptedOn, noteAdoption } from './adoption';
+import { readDay } from './civil-day';
 
 export type OwnedPath = {
   readonly path: SharedPath;
   /** Made here: may be edited. */
   readonly own: boolean;
+  /** The calendar day it was added; due dates of a path without a start count from it. */
+  readonly adopted: string;
   /** When it was last written, milliseconds since the epoch. */
   readonly changed: number;
 };
@@ -31,13 +35,14 @@ export function findOwnedPath(records: Records, id: string): OwnedPath | undefin
   const value = findValue(records, 'paths', id);
   const path = readStoredPath(value);
   if (path === undefined || path.id !== id) return undefined;
-  return { path, own: value?.own === true, changed: records.paths?.[id]?.t ?? 0 };
+  const changed = records.paths?.[id]?.t ?? 0;
+  return { path, own: value?.own === true, adopted: adoptedOn(records, id, changed), changed };
 }
 
 /** The active path; undefined stands for the whole road, also when the chosen one was removed or cannot be read. */
 export function activePath(records: Records): OwnedPath | undefined {
-  const id = findValue(records, 'prefs', activePathPreference);
-  return typeof id === 'string' ? findOwnedPath(records, id) : undefined;
+  const id = activePathId(records);
+  return id === undefined ? undefined : findOwnedPath(records, id);
 }
 
 /** Null goes back to the whole road. */
@@ -47,8 +52,22 @@ export function chooseActive(progress: Progress, id: string | null): void {
 
 /** Writes a path made here. False when it is too large to be kept. */
 export function saveOwnPath(progress: Progress, path: SharedPath): boolean {
-  const value = { ...(JSON.parse(JSON.stringify(path)) as JsonObject), own: true };
-  return progress.write(() => [{ collection: 'paths', key: path.id, value }]);
+  return progress.write((current, time) => [
+    {
+      collection: 'paths',
+      key: path.id,
+      value: { ...toJson(path), ...noteAdoption(current, path.id, time), own: true },
+    },
+  ]);
+}
+
+/** Moves the day from which a path without a start counts its dates. */
+export function setAdopted(progress: Progress, id: string, day: string): void {
+  progress.write((current) => {
+    const value = findValue(current, 'paths', id);
+    const isKnown = value !== undefined && readDay(day) !== undefined;
+    return isKnown ? [{ collection: 'paths', key: id, value: { ...value, adopted: day } }] : [];
+  });
 }
 
 /** Takes a path out of the list; can be undone like every destructive act. */
@@ -56,10 +75,12 @@ export function removePath(progress: Progress, id: string): void {
   progress.write(
     (current) => [
       { collection: 'paths', key: id, value: null },
-      ...(findValue(current, 'prefs', activePathPreference) === id
-        ? [{ collection: 'prefs', key: activePathPreference, value: null }]
-        : []),
+      ...(activePathId(current) === id ? [{ collection: 'prefs', key: activePathPreference, value: null }] : []),
     ],
     { act: 'remove-path' },
   );
+}
+
+function toJson(path: SharedPath): JsonObject {
+  return JSON.parse(JSON.stringify(path)) as JsonObject;
 }

@@ -22,3 +22,21 @@ export function isBackupDue(records: Records, now: number): boolean {
   if (last === undefined) return done.length >= firstAskedAfter;
   return now - last >= askedAgainAfter && done.some((id) => (records.lessons?.[id]?.t ?? 0) > last);
 }
+
+/** Preference: when the learner last closed the reminder, on whichever device. */
+export const reminderPreference = 'backup-reminded';
+
+/** Whether to remind wherever the learner is: a backup is due, and the last reminder is two weeks past. */
+export function isReminderDue(records: Records, now: number): boolean {
+  const last = findValue(records, 'prefs', reminderPreference);
+  return !(typeof last === 'number' && now - last < askedAgainAfter && last <= now) && isBackupDue(records, now);
+}
+
+/**
+ * Whether this browser deletes what a site stored after seven days of use without a visit: WebKit's rule (Intelligent Tracking
+ * Prevention, since 2020), so Safari and every browser on iOS and iPadOS. They alone name Apple as their vendor; the user agent
+ * of Chrome says Safari too. Installed on the home screen or in the Dock, a site keeps a clock of its own and is spared.
+ */
+export function forgetsUnvisited(vendor: string, isInstalled: boolean): boolean {
+  return vendor.startsWith('Apple') && !isInstalled;
+}

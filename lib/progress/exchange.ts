@@ -1,16 +1,26 @@
 /**
  * Progress as a file: export, and import with a preview of what it would change. Importing merges by the usual rule, so
  * an old file never undoes newer work.
+ *
+ * The file is the stored document; beside its records it may hold `models`, the learner's tiny GPTs, as a list that
+ * `lib/checkpoints/bundle.ts` writes and reads. A version from before that leaves them alone. Compatibility: nothing but `models`
+ * is ever added there, its entries only gain fields, and the whole stays within what the first version reads.
  */
 import { mergeRecords, wins } from './merge';
-import { type Parsed, parseDocument, serializeDocument } from './parse';
-import { findEntry, type Records } from './records';
+import { parseDocument, serializeDocument, type Unreadable } from './parse';
+import { findEntry, type Json, limits, type Records } from './records';
 
 /** A clock may run ahead, but a record dated further than this would win over every later change for years. */
 const furthestAhead = 366 * 24 * 60 * 60 * 1000;
 
-export function exportText(records: Records): string {
-  return `${serializeDocument(records)}\n`;
+export function exportText(records: Records, models: readonly Json[] = []): string {
+  const document = serializeDocument(records);
+  return models.length === 0 ? `${document}\n` : `${document.slice(0, -1)},"models":${JSON.stringify(models)}}\n`;
+}
+
+/** Characters that models may take in a file of these records. */
+export function roomForModels(records: Records): number {
+  return Math.max(0, limits.document - exportText(records).length - '"models":[],'.length);
 }
 
 /** Named by the learner's own calendar day. */
@@ -19,9 +29,28 @@ export function exportName(date: Date): string {
   return `layerwise-progress-${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}.json`;
 }
 
+export type ParsedFile =
+  /** `models` as they lie in the file, not yet looked at. */
+  | {
+      readonly ok: true;
+      readonly records: Records;
+      readonly problems: readonly string[];
+      readonly models: readonly unknown[];
+    }
+  | { readonly ok: false; readonly why: Unreadable };
+
 /** Tolerates a byte order mark, which some editors and messengers add. */
-export function parseFile(text: string, now: number): Parsed {
-  return parseDocument(text.replace(/^\uFEFF/, ''), now + furthestAhead);
+export function parseFile(text: string, now: number): ParsedFile {
+  const document = text.replace(/^\uFEFF/, '');
+  const parsed = parseDocument(document, now + furthestAhead);
+  return parsed.ok ? { ...parsed, models: modelsIn(document) } : parsed;
+}
+
+/** The stored document's reader knows nothing of models, and lesson pages load it: files that have some are parsed once more. */
+function modelsIn(document: string): readonly unknown[] {
+  if (!document.includes('"models"')) return [];
+  const { models } = JSON.parse(document) as { readonly models?: unknown };
+  return Array.isArray(models) ? models : [];
 }
 
 export type ImportPreview = {

@@ -2,7 +2,7 @@
  * The document that is stored and exported, and its reader.
  *
  * Compatibility rules: `app`, `version` and `records` are for ever; nothing else is added at the top, new data is a new
- * collection. The reader is total: whatever text it is given, it answers with records or with the reason why not, and what
+ * collection (a file may hold `models` there, which this reader leaves alone: `exchange.ts`). The reader is total: whatever text it is given, it answers with records or with the reason why not, and what
  * it leaves out it names. It checks the envelope of every record and leaves the meaning of values to `records.ts`, so that
  * data of a newer minor version passes through unharmed.
  */

@@ -47,6 +47,8 @@ export type Values = {
   readonly cards: JsonObject;
   /** name → preference */
   readonly prefs: Json;
+  /** `YYYY-MM-DD` on the learner's own calendar → something was learnt on it. Outlives a reset. */
+  readonly days: true;
 };
 export type CollectionName = keyof Values;
 
@@ -86,6 +88,7 @@ const shapes: { readonly [C in CollectionName]: (value: Json) => boolean } = {
   paths: isObject,
   cards: isObject,
   prefs: () => true,
+  days: (value) => value === true,
 };
 
 export function findEntry(records: Records, collection: string, key: string): Entry | undefined {

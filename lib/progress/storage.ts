@@ -33,7 +33,9 @@ export type Vault = {
   readonly unreadable: () => readonly string[];
 };
 
-export function openVault(backend: Backend, now: () => number): Vault {
+/** `key`: under which the document lies; other documents than the learner's own progress have keys of their own. */
+export function openVault(backend: Backend, now: () => number, key: string = storageKey): Vault {
+  const aside = `${key}:unreadable:`;
   /** The text last seen in storage, to skip parsing what is known; undefined before the first look. */
   let text: string | null | undefined;
   let stored = noRecords;
@@ -42,7 +44,7 @@ export function openVault(backend: Backend, now: () => number): Vault {
 
   function read(): Records {
     try {
-      const found = backend.get(storageKey);
+      const found = backend.get(key);
       if (found !== text) examine(found);
     } catch {
       text = undefined;
@@ -71,17 +73,17 @@ export function openVault(backend: Backend, now: () => number): Vault {
 
   function setAside(unreadable: string): void {
     const kept = listUnreadable();
-    if (kept.some((key) => backend.get(key) === unreadable)) return;
+    if (kept.some((name) => backend.get(name) === unreadable)) return;
     let stamp = Math.trunc(now());
-    while (kept.includes(unreadablePrefix + stamp)) stamp++;
-    backend.set(unreadablePrefix + stamp, unreadable);
+    while (kept.includes(aside + stamp)) stamp++;
+    backend.set(aside + stamp, unreadable);
   }
 
   function write(records: Records): void {
     if (protectedBy !== 'nothing') return;
     const next = serializeDocument(records);
     try {
-      backend.set(storageKey, next);
+      backend.set(key, next);
       text = next;
       stored = records;
       health = 'saved';
@@ -92,8 +94,8 @@ export function openVault(backend: Backend, now: () => number): Vault {
 
   function listUnreadable(): readonly string[] {
     try {
-      const aside = backend.keys().filter((key) => key.startsWith(unreadablePrefix));
-      return protectedBy === 'no-room-to-set-aside' ? [...aside.sort(), storageKey] : aside.sort();
+      const kept = backend.keys().filter((name) => name.startsWith(aside));
+      return protectedBy === 'no-room-to-set-aside' ? [...kept.sort(), key] : kept.sort();
     } catch {
       return [];
     }

@@ -13,28 +13,32 @@ import { weigh } from './parse';
 import { findEntry, type Json, limits, nextTime, noRecords, type Records } from './records';
 import { type Backend, openVault, type StorageHealth } from './storage';
 import { revert, type UndoStep, type UndoWhat } from './undo';
+import { noteWorkDay } from './work-day';
 
-export type ProgressState = {
+export type ProgressState<What = UndoWhat> = {
   /** False on the server and until storage was read: show the empty state, which is what the server rendered. */
   readonly loaded: boolean;
   readonly records: Records;
   readonly health: StorageHealth;
   readonly unreadable: readonly string[];
   /** Destructive acts that can be taken back, latest last. */
-  readonly undo: readonly UndoStep[];
+  readonly undo: readonly UndoStep<What>[];
 };
 
 /** A null value deletes. */
 export type Change = { readonly collection: string; readonly key: string | number; readonly value: Json };
 
-export type Progress = Pick<StoreApi<ProgressState>, 'getState' | 'getInitialState' | 'subscribe'> & {
+export type Progress<What = UndoWhat> = Pick<
+  StoreApi<ProgressState<What>>,
+  'getState' | 'getInitialState' | 'subscribe'
+> & {
   /**
-   * Writes what `plan` makes of the latest records, other tabs' included.
+   * Writes what `plan` makes of the latest records, other tabs' included, and notes the day when any of it is work.
    * False when a value is too large to be kept; then none of the changes is made.
    */
-  readonly write: (plan: (current: Records) => readonly Change[], undoable?: UndoWhat) => boolean;
+  readonly write: (plan: (current: Records, time: number) => readonly Change[], undoable?: What) => boolean;
   /** Merges records of a file or another device; nothing newer is lost. */
-  readonly absorb: (records: Records, undoable?: UndoWhat) => void;
+  readonly absorb: (records: Records, undoable?: What) => void;
   /** Takes back the latest destructive act, except where a record was changed since. */
   readonly undo: () => void;
   readonly dismissUndo: () => void;
@@ -50,16 +54,25 @@ export type Progress = Pick<StoreApi<ProgressState>, 'getState' | 'getInitialSta
 export type ProgressOptions = {
   readonly backend: Backend;
   readonly now: () => number;
+  /** Where the document lies; without it, where the learner's own progress does. */
+  readonly key?: string;
   readonly aliases?: Aliases;
   readonly askToKeep?: () => void;
 };
 
 const undoDepth = 20;
-const initial: ProgressState = { loaded: false, records: noRecords, health: 'saved', unreadable: [], undo: [] };
+const initial: ProgressState<never> = { loaded: false, records: noRecords, health: 'saved', unreadable: [], undo: [] };
 
-export function createProgress({ backend, now, aliases: given = {}, askToKeep = () => {} }: ProgressOptions): Progress {
-  const store = createStore<ProgressState>(() => initial);
-  const vault = openVault(backend, now);
+/** `What` names the destructive acts that can be taken back. */
+export function createProgress<What = UndoWhat>({
+  backend,
+  now,
+  key,
+  aliases: given = {},
+  askToKeep = () => {},
+}: ProgressOptions): Progress<What> {
+  const store = createStore<ProgressState<What>>(() => initial);
+  const vault = openVault(backend, now, key);
   let aliases = given;
 
   function gather(): Records {
@@ -75,7 +88,7 @@ export function createProgress({ backend, now, aliases: given = {}, askToKeep = 
     publish(records);
   }
 
-  function commit(before: Records, incoming: Records, undoable?: UndoWhat): void {
+  function commit(before: Records, incoming: Records, undoable?: What): void {
     const added = applyAliases(incoming, aliases);
     const records = mergeRecords(before, added);
     if (records !== vault.read()) vault.write(records);
@@ -83,7 +96,7 @@ export function createProgress({ backend, now, aliases: given = {}, askToKeep = 
     publish(records, undoable ? [...undo, { what: undoable, before, added }].slice(-undoDepth) : undo);
   }
 
-  function publish(records: Records, undo: readonly UndoStep[] = store.getState().undo): void {
+  function publish(records: Records, undo: readonly UndoStep<What>[] = store.getState().undo): void {
     const { unreadable: known } = store.getState();
     const found = vault.unreadable();
     const unreadable = String(found) === String(known) ? known : found;
@@ -101,9 +114,11 @@ export function createProgress({ backend, now, aliases: given = {}, askToKeep = 
     },
     write: (plan, undoable) => {
       const current = gather();
-      const changes = plan(current);
+      const time = now();
+      const changes = plan(current, time);
       if (changes.some(isTooLarge)) return false;
-      commit(current, dated(current, changes, now()), changes.length > 0 ? undoable : undefined);
+      const noted = [...changes, ...noteWorkDay(current, changes, time)];
+      commit(current, dated(current, noted, time), changes.length > 0 ? undoable : undefined);
       return true;
     },
     absorb: (records, undoable) => commit(gather(), records, undoable),

@@ -10,11 +10,11 @@ import type { Change } from './store';
 export type UndoWhat =
   | { readonly act: 'reset-lesson'; readonly lesson: number }
   | { readonly act: 'reset-stage'; readonly stage: string }
-  | { readonly act: 'reset-all' | 'erase' | 'import' | 'remove-path' };
+  | { readonly act: 'reset-all' | 'erase' | 'import' | 'hand-over' | 'remove-path' | 'update-path' };
 
-export type UndoStep = { readonly what: UndoWhat; readonly before: Records; readonly added: Records };
+export type UndoStep<What = UndoWhat> = { readonly what: What; readonly before: Records; readonly added: Records };
 
-export function revert(current: Records, { before, added }: UndoStep): readonly Change[] {
+export function revert(current: Records, { before, added }: UndoStep<unknown>): readonly Change[] {
   return Object.entries(added).flatMap(([collection, entries]) =>
     Object.entries(entries)
       .filter(([key, entry]) => holds(current, collection, key, entry) && !holds(before, collection, key, entry))

@@ -40,9 +40,18 @@ const doors = [
   'FontFace',
 ] as const;
 
-/** After this, what runs in the worker can compute and talk to the page, nothing else. */
+/**
+ * After this, what runs in the worker can compute and talk to the page, nothing else. The prototypes lose their doors too, where
+ * most of them hang. What no script can close, such as `import()` of a foreign address, the policy of the worker's file does,
+ * on hosts that send one (lib/build/host-headers.ts).
+ */
 export function cutOffNetwork(): void {
   for (const name of doors) {
-    Object.defineProperty(self, name, { value: undefined, configurable: false, writable: false });
+    let scope: object | null = self;
+    while (scope) {
+      if (scope === self || Object.hasOwn(scope, name))
+        Object.defineProperty(scope, name, { value: undefined, configurable: false, writable: false });
+      scope = Object.getPrototypeOf(scope) as object | null;
+    }
   }
 }

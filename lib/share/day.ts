@@ -29,9 +29,3 @@ export function addDays(day: string, offset: number): string | undefined {
   const days = from + offset;
   return Number.isInteger(days) && days >= 0 && days <= lastDayNumber ? dayText(days) : undefined;
 }
-
-/** The day on the reader's own calendar at an instant. */
-export function localDay(instant: Date): string {
-  const pad = (n: number) => String(n).padStart(2, '0');
-  return `${instant.getFullYear()}-${pad(instant.getMonth() + 1)}-${pad(instant.getDate())}`;
-}

@@ -51,18 +51,36 @@ const fail = (reason: FailureReason): DecodeFailure => ({ ok: false, reason });
 
 /** The first readable code of a text (a link, a bare code, a chat); if none is readable, the first reason why. */
 export function decodeCode(text: string): DecodeResult {
-  const results = decodeAll(text);
-  return results.find((result) => result.ok) ?? results[0] ?? fail(text.trim() === '' ? 'empty' : 'not-a-code');
+  let first: DecodeFailure | undefined;
+  for (const result of decodeEach(text)) {
+    if (result.ok) return result;
+    first ??= result;
+  }
+  return first ?? fail(text.trim() === '' ? 'empty' : 'not-a-code');
 }
 
 /** Every code of a text, in order, with a reason for each that cannot be read. Empty when there is none. */
 export function decodeAll(text: string): readonly DecodeResult[] {
-  if (text.length > shareLimits.inputChars) return [fail('too-long')];
-  return extractCodes(text).map((found) => (found.ok ? decodeExact(found.code) : fail(found.reason)));
+  return [...decodeEach(text)];
 }
 
-/** One code with nothing around it. */
-function decodeExact(code: string): DecodeResult {
+/** One code is bounded by its envelope; a text of thousands of small codes that all unfold is bounded here. */
+function* decodeEach(text: string): Generator<DecodeResult> {
+  if (text.length > shareLimits.inputChars) return yield fail('too-long');
+  let lessons = 0;
+  for (const found of extractCodes(text)) {
+    if (!found.ok) yield fail(found.reason);
+    else if (lessons > shareLimits.textLessons) yield fail('too-long');
+    else {
+      const result = decodeExact(found.code);
+      lessons += result.ok ? result.value.lessons.length : 0;
+      yield result;
+    }
+  }
+}
+
+/** One code with nothing around it, as it was found or stored. */
+export function decodeExact(code: string): DecodeResult {
   const opened = unseal(code);
   if (opened === undefined) return fail('damaged');
   const { version, letter, payload } = opened;

@@ -12,11 +12,24 @@ export type FoundCode =
   /** Looks like the start of a code. `cut`: characters are missing at the end. `damaged`: some were changed. */
   | { readonly ok: false; readonly reason: 'cut' | 'damaged' };
 
+/** Where it stands in the text: for whoever asks what was written around it. */
+export type PlacedCode = FoundCode & { readonly start: number; readonly end: number };
+
 /** All distinct codes of a text in order, and the places that look like a code but are none. */
 export function extractCodes(text: string): readonly FoundCode[] {
-  const clean = normalize(text);
+  const seen = new Set<string>();
+  return locateCodes(tidyText(text)).filter((found) => {
+    if (!found.ok) return true;
+    const isNew = !seen.has(found.code);
+    seen.add(found.code);
+    return isNew;
+  });
+}
+
+/** The same with their places in a text from `tidyText`, a code that comes twice twice. */
+export function locateCodes(clean: string): readonly PlacedCode[] {
   const prefix = /lw[1-9][a-z]/g;
-  const found = new Map<string, FoundCode>();
+  const found: PlacedCode[] = [];
   let failedUntil = 0;
   let work = 0;
   for (let tries = 0; tries < shareLimits.candidates; tries++) {
@@ -30,7 +43,7 @@ export function extractCodes(text: string): readonly FoundCode[] {
     const body = need === undefined ? undefined : gather(clean, bodyStart, need);
     const code = body && match[0] + body.chars;
     if (body && code && unseal(code)) {
-      if (!found.has(code)) found.set(code, { ok: true, code });
+      found.push({ ok: true, code, start, end: body.end });
       prefix.lastIndex = body.end;
       continue;
     }
@@ -38,13 +51,13 @@ export function extractCodes(text: string): readonly FoundCode[] {
     if (!isWordStart || start < failedUntil) continue;
     failedUntil = wordEnd(clean, bodyStart, need ?? 3);
     const reason = failedUntil - bodyStart < (need ?? 3) ? 'cut' : 'damaged';
-    found.set(`${start}`, { ok: false, reason });
+    found.push({ ok: false, reason, start, end: failedUntil });
   }
-  return [...found.values()];
+  return found;
 }
 
 /** Undoes what messengers, word processors and address bars do to a code. */
-function normalize(text: string): string {
+export function tidyText(text: string): string {
   return text
     .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
@@ -64,23 +77,23 @@ function gather(
   from: number,
   count: number,
 ): { readonly chars: string; readonly end: number } | undefined {
-  const last = from + 2 * count + maxGap;
+  const last = Math.min(from + 2 * count + slack, text.length);
   let chars = '';
   let at = from;
   while (chars.length < count) {
-    const stop = Math.min(wordEnd(text, at, count - chars.length), text.length);
+    const stop = wordEnd(text, at, Math.min(count - chars.length, last - at));
     chars += text.slice(at, stop);
     at = stop;
     if (chars.length === count) break;
     const gap = at;
-    while (at < Math.min(text.length, last) && at - gap < maxGap && /[\s>|=\\]/.test(text[at] ?? '')) at += 1;
+    while (at < last && /[\s>|=\\]/.test(text[at] ?? '')) at += 1;
     if (at === gap) return undefined;
   }
   return { chars, end: at };
 }
 
-/** A code is not continued after more blank space than a wrapped, quoted mail puts between two lines. */
-const maxGap = 16;
+/** A code may be stretched to twice its length and this much more: quoted mails wrap lines, and a short line needs the more. */
+const slack = 16;
 
 /** End of the base64url characters that start at `from`, at most `limit` of them. */
 function wordEnd(text: string, from: number, limit: number): number {

@@ -1,6 +1,6 @@
 /**
  * Every bound of the share codes, in one place. The encoder refuses what exceeds them, the decoder too ("too-long"),
- * so nothing that arrives in a link can make the page allocate more than a few hundred kilobytes.
+ * so nothing that arrives in a link can make the page allocate more than a few megabytes.
  *
  * Compatibility: limits may be raised, never lowered. Codes out there were made under the old ones.
  */
@@ -24,6 +24,8 @@ export const shareLimits = {
   inputChars: 4_194_304,
   /** Codes and near-codes examined in one text. */
   candidates: 2_000,
+  /** Lessons that all codes of one text may unfold to: a cohort of a thousand on a road of two hundred is below it. */
+  textLessons: 262_144,
   /** Characters that all of these may claim together: many nested near-codes must not make the page hang. */
   workChars: 2_097_152,
 } as const;

@@ -1,7 +1,8 @@
 /** A snapshot of the learner's records: the statuses of the lessons that count, and, only if asked for, days and a name. */
+import { localDay } from '@/lib/local-day';
 import type { Records } from '@/lib/progress/records';
 import { lastTouched, lessonStatus } from '@/lib/progress/selectors';
-import { dayNumber, localDay } from './day';
+import { dayNumber } from './day';
 import type { PathRef } from './fields';
 import { shareLimits } from './limits';
 import type { Snapshot, SnapshotLesson } from './snapshot-code';
@@ -28,7 +29,7 @@ export function takeSnapshot(
     lessons: lessons.map((id): SnapshotLesson => {
       const state = lessonStatus(records, id);
       const time = touched.get(id);
-      const day = state === 'todo' || time === undefined ? undefined : localDay(new Date(time));
+      const day = state === 'todo' || time === undefined ? undefined : localDay(time);
       // A clock that once stood at 1970 must not make the whole snapshot impossible.
       return day !== undefined && dayNumber(day) !== undefined ? { id, state, changed: day } : { id, state };
     }),

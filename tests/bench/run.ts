@@ -2,12 +2,10 @@
  * `npm run bench`: what things cost, as ratios within one run on one machine. Absolute times stand beside them for orientation
  * only. Builds the site first when something changed since the last build. Budgets are asserted in tests/e2e/budgets.spec.ts.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { chromium } from '@playwright/test';
-import { build, stampFile } from '@/lib/build/build';
+import { build, isBuilt } from '@/lib/build/build';
 import { createServer } from '@/lib/build/serve';
-import { stampInputs } from '@/lib/build/stamp';
 import { readContent } from '@/lib/content/build-site';
 import { ensureChromium, findChromium } from '@/tests/find-chromium';
 import { benchBytes } from './bytes';
@@ -15,12 +13,12 @@ import { benchLessons, benchMap, benchProgress, benchShare } from './engines';
 import { benchLoads } from './loads';
 import { benchPython } from './python';
 import { benchResponsiveness } from './responsiveness';
+import { benchSearch } from './search';
 import { benchTraining } from './training/run';
 
 async function main(): Promise<void> {
   const { site, lessons } = readContent('.');
-  const built = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
-  if (built !== stampInputs('.')) {
+  if (!isBuilt()) {
     const start = Date.now();
     await build();
     const seconds = (Date.now() - start) / 1000;
@@ -33,6 +31,7 @@ async function main(): Promise<void> {
   benchShare();
   benchProgress();
   benchMap(site);
+  await benchSearch(site);
   await withBrowser(async (browser, origin) => {
     await benchLoads(site, browser, origin);
     await benchPython(browser, origin);

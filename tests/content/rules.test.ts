@@ -6,6 +6,7 @@ import { edit, type Files, problemsAfter, readFiles, validFiles } from './small-
 const EN = 'content/math/first/en.mdx';
 const ZH = 'content/math/first/zh.mdx';
 const META = 'content/math/first/lesson.yaml';
+const CAREER = 'content/careers/builder/career.yaml';
 
 /** Applies the same edit to both languages. */
 const both = (from: string, to: string) => (files: Files) => {
@@ -100,6 +101,24 @@ const rules: readonly (readonly [
     both('<Check id="one">', '<Check id="one" kind="essay">'),
     EN,
     /must be one of number, order/,
+  ],
+  [
+    'check of an unknown concept',
+    both('<Check id="one">', '<Check id="one" concepts="alpha gamma">'),
+    EN,
+    /Check "one": no concept "gamma"/,
+  ],
+  [
+    'check of a concept taught later',
+    both('<Check id="one">', '<Check id="one" concepts="beta">'),
+    EN,
+    /Check "one": "beta" is taught later/,
+  ],
+  [
+    'languages that disagree on what a check examines',
+    one(EN, '<Check id="one">', '<Check id="one" concepts="alpha">'),
+    EN,
+    /disagree on which concepts/,
   ],
   [
     'too few checks',
@@ -250,6 +269,69 @@ const rules: readonly (readonly [
     /No lesson "zero"/,
   ],
   [
+    'career without career.yaml',
+    (files) => {
+      files['content/careers/other/notes.md'] = '';
+    },
+    'content/careers/other/career.yaml',
+    /lacks this file/,
+  ],
+  [
+    'career in one language only',
+    one(CAREER, 'summary: { zh: 一句话, en: One sentence }', 'summary: { en: One sentence }'),
+    CAREER,
+    /summary.zh/,
+    3,
+  ],
+  ['career with an unknown key', one(CAREER, 'version: 1', 'version: 1\nhours: 9'), CAREER, /Unrecognized key/],
+  ['career with a lesson that is not in the plan', one(CAREER, '- second', '- zero'), CAREER, /No lesson "zero"/, 6],
+  ['career with a lesson twice', one(CAREER, '- second', '- second\n  - first'), CAREER, /"first" stands twice/, 7],
+  [
+    'career in an order that cannot be learnt',
+    (files) => {
+      edit(files, META, 'prerequisites: []', 'prerequisites: [second]');
+    },
+    CAREER,
+    /"first" builds on "second", which comes later in this list/,
+    5,
+  ],
+  [
+    'career whose list changes without a new version',
+    one(CAREER, '- second', '- second\n  - third'),
+    CAREER,
+    /not the one published as version 1: raise the version/,
+    1,
+  ],
+  [
+    'career whose order changes without a new version',
+    one(CAREER, '- first\n  - second', '- second\n  - first'),
+    CAREER,
+    /raise the version/,
+    1,
+  ],
+  [
+    'career whose new version is not published',
+    (files) => {
+      edit(files, CAREER, '- second', '- second\n  - third');
+      edit(files, CAREER, 'version: 1', 'version: 2');
+    },
+    'content/published-ids.json',
+    /"builder 2 [0-9a-f]{8}" is new/,
+  ],
+  [
+    'career that goes back to an earlier version',
+    one('content/published-ids.json', '"builder 1', '"builder 2 00000000","builder 1'),
+    CAREER,
+    /Version 2 was published/,
+    1,
+  ],
+  [
+    'published career that is gone',
+    one('content/published-ids.json', '"builder 1', '"lost 1 00000000","builder 1'),
+    'content/published-ids.json',
+    /career "lost" was published and is gone/,
+  ],
+  [
     'published id that is gone',
     one('content/published-ids.json', '"alpha"', '"alpha","lost"'),
     'content/published-ids.json',
@@ -299,6 +381,23 @@ test('one error lists every problem, ordered by file and line', () => {
   expect(message).toMatch(/^\d+ problems in the content:/);
   expect(message.indexOf(EN)).toBeLessThan(message.indexOf(META));
   expect(message.indexOf(META)).toBeLessThan(message.indexOf('content/sources.yaml'));
+});
+
+test('a career keeps the numbers of lessons that are not written yet', () => {
+  const { site } = readFiles(validFiles());
+  expect(site.lessons.map(({ slug }) => slug)).toEqual(['first']);
+  expect(site.careers).toEqual([
+    {
+      id: 'builder',
+      version: 1,
+      name: { zh: '建造者', en: 'Builder' },
+      summary: { zh: '一句话', en: 'One sentence' },
+      lessons: [
+        { id: 1, slug: 'first' },
+        { id: 2, slug: 'second' },
+      ],
+    },
+  ]);
 });
 
 test('a renamed lesson answers under its old number and address', () => {

@@ -97,6 +97,14 @@ print(1)
 See <Cite ref="paper" at="§1" />.
 `;
 
+const career = `version: 1
+name: { zh: 建造者, en: Builder }
+summary: { zh: 一句话, en: One sentence }
+lessons:
+  - first
+  - second
+`;
+
 const lab = `title: { zh: 实验, en: Lab }
 claim: { zh: 道理, en: Claim }
 goal: { zh: 目标, en: Goal }
@@ -126,7 +134,10 @@ export function validFiles(): Files {
       concepts: ['alpha', 'beta'],
       labs: ['small-lab'],
       checks: ['1/one', '1/two', '1/three', '1/four'],
+      // SHA-256 of "1 2".
+      careers: ['builder 1 f71998fe'],
     }),
+    'content/careers/builder/career.yaml': career,
     'content/math/first/lesson.yaml': lesson,
     'content/math/first/zh.mdx': text,
     'content/math/first/en.mdx': text,

@@ -1,7 +1,7 @@
-/** What every browser test does first and last: a page that reports whatever a console, a policy or the network complains of. */
+/** What every browser test does first and last: pages that report whatever a console, a policy or the network complains of. */
 import { existsSync, readdirSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
 
@@ -43,24 +43,53 @@ export const unfold = (page: Page) =>
     for (const details of all) (details as HTMLDetailsElement).open = true;
   });
 
+/** Puts on `complaints` whatever goes wrong in any page or worker of `context`. `home` is the address everything must lie below. */
+function watch(context: BrowserContext, home: string, complaints: string[]): void {
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`console ${message.type()}: ${message.text()}`);
+  });
+  context.on('weberror', (error) => complaints.push(`uncaught: ${error.error().message}`));
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(home) && !/^(data|blob):/.test(url)) complaints.push(`request left the site: ${url}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  context.on('serviceworker', reportViolations);
+  const watchWorkers = (page: Page) => page.on('worker', reportViolations);
+  context.pages().forEach(watchWorkers);
+  context.on('page', watchWorkers);
+}
+
+/** The browser's console names what a policy stopped in a page, and keeps silent about workers. */
+function reportViolations(worker: ReturnType<Page['workers']>[number]): void {
+  worker
+    .evaluate(() =>
+      self.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        console.error(`policy of a worker: ${violatedDirective} stopped ${blockedURI}`),
+      ),
+    )
+    // It may have ended already.
+    .catch(() => undefined);
+}
+
 export const test = base.extend<{ complaints: string[] }>({
   complaints: [
-    async ({ page, baseURL }, use) => {
+    async ({ browser, context, baseURL }, use) => {
       const complaints: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning')
-          complaints.push(`console ${message.type()}: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
-      page.on('request', (request) => {
-        const url = request.url();
-        if (!url.startsWith(baseURL ?? '') && !/^(data|blob):/.test(url))
-          complaints.push(`request left the origin: ${url}`);
-      });
-      page.on('response', (response) => {
-        if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-      });
+      const home = new URL('./', baseURL).href;
+      watch(context, home, complaints);
+      // A test that opens a second browser profile is held to the same.
+      const newContext = browser.newContext.bind(browser);
+      browser.newContext = async (options) => {
+        const another = await newContext(options);
+        watch(another, home, complaints);
+        return another;
+      };
       await use(complaints);
+      browser.newContext = newContext;
       expect(complaints).toEqual([]);
     },
     { auto: true },

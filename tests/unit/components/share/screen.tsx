@@ -67,5 +67,6 @@ export const road: ShareRoad = {
     { id: 102, slug: 'two', stage: 'math', title: 'Lesson two', minutes: 45 },
     { id: 201, slug: 'three', stage: 'toolchain', title: 'Lesson three', minutes: 60 },
   ],
+  careers: [{ id: 'career-expert', version: 1, name: 'Expert', titles: ['专家', 'Expert'], lessons: [201, 101] }],
   aliases: {},
 };

@@ -1,10 +1,14 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { progress } from '@/components/progress/progress-store';
 import { SharePage } from '@/components/share/share-page';
 import { strings } from '@/components/share/strings';
+import { activePath, findOwnedPath, listPaths, saveOwnPath } from '@/lib/paths/owned-paths';
 import { storageKey } from '@/lib/progress/storage';
+import { adoptPath } from '@/lib/share/adopt-path';
 import { failureReasons } from '@/lib/share/decode';
+import { lightenPath } from '@/lib/share/lighten-path';
 import { encodePath, type SharedPath } from '@/lib/share/path-code';
 import { encodeSnapshot, type Snapshot } from '@/lib/share/snapshot-code';
 import { buttonNamed, find, road, settle, show, type } from './screen';
@@ -32,6 +36,11 @@ const codeOf = (value: SharedPath | Snapshot) => {
   if (!encoded.ok) throw new Error(encoded.field);
   return encoded.code;
 };
+
+const t = strings.en;
+/** What can be done about the path on show, sharing it on left aside. */
+const stepsOf = (host: HTMLElement) =>
+  [...host.querySelectorAll('article .button')].map((step) => step.textContent).slice(0, -1);
 
 async function openAt(address: string, locale: 'en' | 'zh' = 'en'): Promise<HTMLElement> {
   window.history.replaceState(null, '', `/en/share/${address}`);
@@ -69,22 +78,143 @@ test('opening a path stores nothing; adding it stores it whole, once', async () 
   expect(localStorage.getItem(storageKey)).toBeNull();
   await settle(() => buttonNamed(host, /^Add this path$/).click());
   expect(localStorage.getItem(storageKey)).toContain('"team"');
-  expect(host.textContent).toContain(strings.en.added);
-  expect([...host.querySelectorAll('article button')]).toEqual([]);
+  expect(host.textContent).toContain(t.outcome.added);
+  expect(stepsOf(host)).toEqual([t.activate, t.firstLesson, t.myPaths]);
 });
 
-test('a newer version of a path I have says what changes before it replaces anything', async () => {
-  const newer = { ...path, id: 'other', version: 2, lessons: [{ id: 101 }, { id: 102 }] };
-  const host = await openAt(`#${codeOf({ ...path, id: 'other' })}`);
-  await settle(() => buttonNamed(host, /^Add this path$/).click());
-  await settle(() => {
-    location.hash = codeOf(newer);
+const goTo = (code: string) =>
+  settle(() => {
+    location.hash = code;
     window.dispatchEvent(new Event('hashchange'));
   });
-  expect(host.textContent).toContain(strings.en.diff.removed(2));
-  expect(host.textContent).toContain(strings.en.diff.added(1));
+const stored = (id: string) => findOwnedPath(progress.getState().records, id);
+const changes = (host: HTMLElement) =>
+  [...find(host, '[data-changes]').querySelectorAll('ul > li')].map((line) => line.textContent);
+
+test('what follows adding a path: follow it, begin, see all paths', async () => {
+  const host = await openAt(`#${codeOf({ ...path, id: 'next' })}`);
+  await settle(() => buttonNamed(host, /^Add this path$/).click());
+  expect(find<HTMLAnchorElement>(host, 'a[href*="/learn/"].button').getAttribute('href')).toBe(
+    '/en/learn/toolchain/three/',
+  );
+  expect(find<HTMLAnchorElement>(host, 'a[href$="/paths/"]').textContent).toBe(t.myPaths);
+  expect(activePath(progress.getState().records)?.path.id).not.toBe('next');
+  await settle(() => buttonNamed(host, /^Follow this path now$/).click());
+  expect(activePath(progress.getState().records)?.path.id).toBe('next');
+  expect(host.textContent).toContain(t.active);
+  expect(stepsOf(host)).toEqual([t.firstLesson, t.myPaths]);
+});
+
+test('who has begun goes on with the next open lesson of the path', async () => {
+  await settle(() => progress.write(() => [{ collection: 'lessons', key: 201, value: { status: 'done' } }]));
+  const host = await openAt(`#${codeOf({ ...path, id: 'begun' })}`);
+  await settle(() => buttonNamed(host, /^Add this path$/).click());
+  expect(stepsOf(host)).toEqual([t.activate, t.goOn('Lesson one'), t.myPaths]);
+  await settle(() => progress.write(() => [{ collection: 'lessons', key: 201, value: null }]));
+});
+
+test('a newer version of a path I have tells by title what changes before it replaces anything', async () => {
+  const mine: SharedPath = {
+    ...path,
+    id: 'other',
+    title: 'Team',
+    lessons: [{ id: 101, due: 3 }, { id: 102, due: 7 }, { id: 999 }],
+  };
+  const newer: SharedPath = {
+    ...mine,
+    version: 2,
+    title: 'Winter team',
+    start: '2026-12-08',
+    lessons: [{ id: 102, due: 7, note: 'read twice' }, { id: 101, due: 20 }, { id: 201 }],
+  };
+  const host = await openAt(`#${codeOf(mine)}`);
+  await settle(() => buttonNamed(host, /^Add this path$/).click());
+  const before = localStorage.getItem(storageKey);
+  await goTo(codeOf(newer));
+  expect(changes(host)).toEqual([
+    `${t.titleField} Team → becomes  Winter team`,
+    `${t.starts} Dec 1, 2026 → becomes  Dec 8, 2026${t.changes.shifted(1)}`,
+    'Lesson threeplace 3',
+    `${t.unknownLesson(999)}place 3`,
+    'Lesson twoplace 2 → becomes  place 1',
+    'Lesson oneDec 4, 2026 → becomes  Dec 28, 2026',
+    'Lesson twoBeforenoneNowread twice',
+  ]);
+  expect(localStorage.getItem(storageKey)).toBe(before);
   await settle(() => buttonNamed(host, /^Update to version 2$/).click());
-  expect(localStorage.getItem(storageKey)).toContain('"version":2');
+  expect(stored('other')).toMatchObject({ own: false, path: { version: 2, title: 'Winter team' } });
+  expect(host.textContent).toContain(t.outcome.updated);
+});
+
+test('mine can be kept and the newer one added as a copy', async () => {
+  const host = await openAt(`#${codeOf({ ...path, id: 'kept', title: 'Team' })}`);
+  await settle(() => buttonNamed(host, /^Add this path$/).click());
+  await goTo(codeOf({ ...path, id: 'kept', title: 'Team', version: 2 }));
+  await settle(() => buttonNamed(host, /^Keep mine, add this one as a copy$/).click());
+  expect(stored('kept')?.path.version).toBe(1);
+  const copies = listPaths(progress.getState().records).filter((each) => each.path.title === t.copyTitle('Team'));
+  expect(copies).toMatchObject([{ own: true, path: { version: 1, lessons: path.lessons } }]);
+  expect(host.textContent).toContain(t.outcome.copied);
+  await settle(() => buttonNamed(host, /^Follow this path now$/).click());
+  expect(activePath(progress.getState().records)?.path.id).toBe(copies[0]?.path.id);
+});
+
+test('my own path stays editable when its later version is opened from another device', async () => {
+  await settle(() => saveOwnPath(progress, { ...path, id: 'made-here' }));
+  const host = await openAt(`#${codeOf({ ...path, id: 'made-here', version: 2 })}`);
+  expect(host.textContent).toContain(t.ownHint);
+  await settle(() => buttonNamed(host, /^Update to version 2$/).click());
+  expect(stored('made-here')).toMatchObject({ own: true, path: { version: 2 } });
+});
+
+test.each([
+  ['an older version', { version: 1, title: 'Old' }, t.older(2)],
+  ['other content under the same version', { version: 2, title: 'Forged' }, t.conflict],
+])('%s leaves mine alone, says how it differs, and offers a copy', async (_, change, words) => {
+  const mine = { ...path, id: 'stays', version: 2, title: 'Mine' };
+  await settle(() => adoptPath(progress, mine));
+  const host = await openAt(`#${codeOf({ ...mine, ...change })}`);
+  expect(host.textContent).toContain(words);
+  expect(find(host, '[data-changes] h2').textContent).toBe(t.differs.heading);
+  expect(changes(host)[0]).toContain('Mine');
+  expect(stepsOf(host)).toEqual([t.copy, t.myPaths]);
+  await settle(() => buttonNamed(host, /^Add this one as a copy$/).click());
+  expect(stored('stays')?.path).toEqual(mine);
+});
+
+test('a link with less than I have says so and offers nothing to add', async () => {
+  const mine: SharedPath = { ...path, id: 'full' };
+  await settle(() => adoptPath(progress, mine));
+  const host = await openAt(`#${codeOf(lightenPath(mine, { notes: false, dates: true, mentor: true }))}`);
+  expect(host.textContent).toContain(t.lighter);
+  expect(stepsOf(host)).toEqual([t.activate, t.firstLesson, t.myPaths]);
+});
+
+test('a link with more than I have can fill it up', async () => {
+  const full: SharedPath = { ...path, id: 'light' };
+  await settle(() => adoptPath(progress, lightenPath(full, { notes: false, dates: false, mentor: false })));
+  const host = await openAt(`#${codeOf(full)}`);
+  expect(host.textContent).toContain(t.fuller);
+  await settle(() => buttonNamed(host, /^Add what mine leaves out$/).click());
+  expect(stored('light')?.path).toEqual(full);
+});
+
+test('what only carries the number of the roadmap’s own path is shown as that', async () => {
+  const career: SharedPath = { id: 'career-expert', version: 1, title: 'Expert', lessons: [{ id: 201 }, { id: 101 }] };
+  const host = await openAt(`#${codeOf(career)}`);
+  expect(host.textContent).toContain(t.career('Expert'));
+  await goTo(codeOf({ ...career, version: 9, lessons: [{ id: 101, note: 'buy my course' }] }));
+  expect(host.textContent).toContain(t.falseCareer('Expert'));
+});
+
+test('a snapshot can go on to the mentor’s table, its code behind #, and names the path that I have too', async () => {
+  await settle(() => adoptPath(progress, { ...path, id: 'ours', title: 'Ours' }));
+  const code = codeOf({ ...snapshot, path: { id: 'ours', version: 3 } });
+  const host = await openAt(`#${code}`);
+  expect(find(host, `a[href="/en/cohort/#${code}"]`).textContent).toBe(t.cohort);
+  expect(host.textContent).toContain(t.ofPath('Ours', 3));
+  await goTo(codeOf({ ...snapshot, path: { id: 'theirs', version: 3 } }));
+  expect(host.textContent).toContain(t.ofOtherPath(3));
 });
 
 test.each([

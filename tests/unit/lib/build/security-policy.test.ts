@@ -37,29 +37,43 @@ test('files and data are not inline scripts', () => {
   expect(policyFor(html)).not.toContain('sha256-');
 });
 
-test('no inline script is allowed wholesale, no eval, and nothing from elsewhere', () => {
+test('no inline script or style sheet is allowed wholesale, no eval, and nothing from elsewhere', () => {
   const policy = policyFor('<script>x()</script>');
   const scripts = directive(policy, 'script-src');
   expect(scripts).not.toContain("'unsafe-inline'");
   expect(scripts).not.toContain("'unsafe-eval'");
+  expect(directive(policy, 'style-src')).toEqual(["'self'"]);
   expect(directive(policy, 'default-src')).toEqual(["'none'"]);
-  expect(policy).not.toMatch(/https?:|\*/);
+  expect(policy).not.toMatch(/https?:|\*|style-src-elem/);
 });
 
-test('the policy stands first in the head, before any script it governs', () => {
+test('policy and referrer rule stand first in the head, before anything they govern', () => {
   const html = insertPolicy('<html><head lang="en"><script>x()</script></head><body></body></html>');
-  expect(html).toMatch(/<head lang="en"><meta http-equiv="Content-Security-Policy" content="[^"]+"\/><script>/);
+  expect(html).toMatch(
+    /<head lang="en"><meta http-equiv="Content-Security-Policy" content="[^"]+"\/><meta name="referrer" content="no-referrer"\/><script>/,
+  );
 });
 
-test('every page of a folder is rewritten, other files are not', () => {
+test('a fragment has no head, even where it has a header', () => {
+  const fragment = '<header class="a"><thead><tr></tr></thead></header>';
+  expect(insertPolicy(fragment)).toBe(fragment);
+});
+
+test('what is a pattern to `replace` is left as it is', () => {
+  expect(insertPolicy('<head data-a="$&$1"></head>')).toContain('<head data-a="$&$1"><meta');
+});
+
+test('every page of a folder is rewritten; fragments and other files are not', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'policy-'));
   try {
     mkdirSync(path.join(folder, 'zh'));
     const page = '<head></head><script>x()</script>';
     for (const name of ['404.html', 'zh/index.html', 'notes.txt']) writeFileSync(path.join(folder, name), page);
+    writeFileSync(path.join(folder, 'zh/code.html'), '<pre>1</pre>');
     expect(protectPages(folder)).toBe(2);
     expect(readFileSync(path.join(folder, 'zh/index.html'), 'utf8')).toBe(insertPolicy(page));
     expect(readFileSync(path.join(folder, 'notes.txt'), 'utf8')).toBe(page);
+    expect(readFileSync(path.join(folder, 'zh/code.html'), 'utf8')).toBe('<pre>1</pre>');
   } finally {
     rmSync(folder, { recursive: true });
   }

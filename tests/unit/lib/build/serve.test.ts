@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { safetyHeaders, scriptPolicy } from '@/lib/build/host-headers';
 import { precompress } from '@/lib/build/precompress';
 import { createServer } from '@/lib/build/serve';
 
@@ -14,7 +15,7 @@ type Get = (target: string, headers?: Record<string, string>) => Promise<Answer>
 
 const page = `<!doctype html><title>Map</title>${'<p>逐层</p>'.repeat(300)}`;
 
-async function withServer(check: (get: Get) => Promise<void>): Promise<void> {
+async function withServer(check: (get: Get) => Promise<void>, basePath = ''): Promise<void> {
   const parent = mkdtempSync(path.join(tmpdir(), 'serve-'));
   const root = path.join(parent, 'out');
   const put = (name: string, text: string) => {
@@ -26,11 +27,12 @@ async function withServer(check: (get: Get) => Promise<void>): Promise<void> {
   put('_next/static/chunks/a1b2.js', 'let a = 1;'.repeat(200));
   put('python/0123456789ab/worker.mjs', 'export {};');
   put('python/manifest.json', '{}');
+  put('roadmap.json', '{}');
   put('python/wheels/numpy.whl', 'zip');
   put('en/manifest.webmanifest', '{}');
   writeFileSync(path.join(parent, 'secret.txt'), 'secret');
   await precompress(root);
-  const server = createServer(root);
+  const server = createServer(root, basePath);
   try {
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const { port } = server.address() as AddressInfo;
@@ -117,12 +119,30 @@ test('nothing outside the folder can be reached', () =>
     }
   }));
 
-test('pages may not be framed, and say nothing of where the reader came from', () =>
+test('every answer carries the headers that README asks of a host, the missing page too', () =>
   withServer(async (get) => {
-    const { headers } = await get('/en/map/');
-    expect(headers).toMatchObject({
-      'x-frame-options': 'DENY',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-    });
+    for (const target of ['/en/map/', '/roadmap.json', '/nowhere/']) {
+      const { headers } = await get(target);
+      for (const [name, value] of Object.entries(safetyHeaders))
+        expect([target, headers[name.toLowerCase()]]).toEqual([target, value]);
+    }
   }));
+
+test('a worker gets a policy of its own, because that of the page does not reach it', () =>
+  withServer(async (get) => {
+    for (const script of ['/_next/static/chunks/a1b2.js', '/python/0123456789ab/worker.mjs'])
+      expect((await get(script)).headers['content-security-policy']).toBe(scriptPolicy);
+  }));
+
+test('a site below a path is found there, by its bare address too, and nowhere else', () =>
+  withServer(async (get) => {
+    expect((await get('/layerwise/en/map/')).body.toString()).toBe(page);
+    const hashed = await get('/layerwise/_next/static/chunks/a1b2.js');
+    expect(hashed.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    for (const bare of ['/', '/layerwise']) {
+      const answer = await get(bare);
+      expect([answer.status, answer.headers.location]).toEqual([302, '/layerwise/']);
+    }
+    for (const elsewhere of ['/en/map/', '/layerwise2/en/map/', '/layerwise/en/none/'])
+      expect([elsewhere, (await get(elsewhere)).status]).toEqual([elsewhere, 404]);
+  }, '/layerwise'));

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { stampInputs } from '@/lib/build/stamp';
+import { stampCode, stampInputs } from '@/lib/build/stamp';
 
 const folders = ['app', 'components/ui', 'content/math', 'lib/build', 'public/python'];
 const files = [
@@ -74,5 +74,15 @@ test('another base path or site address is another build', () => {
     stamps.add(stampInputs(root));
     vi.unstubAllEnvs();
     expect(stamps.size).toBe(3);
+  });
+});
+
+test('the name of a build is another after a change of code, and the same after a change of content', () => {
+  withProject((root, write) => {
+    const before = stampCode(root);
+    write('content/math/zh.mdx', 'corrected');
+    expect(stampCode(root)).toBe(before);
+    write('lib/build/build.ts', 'changed');
+    expect(stampCode(root)).not.toBe(before);
   });
 });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { trimExport, withoutFallbacks, withoutOlderFonts } from '@/lib/build/trim-export';
+import { definedTokens, trimExport, withoutFallbacks, withoutOlderFonts } from '@/lib/build/trim-export';
 
 test('KaTeX’s style sheet keeps each face in one format, and is whole otherwise', () => {
   const css = readFileSync('node_modules/katex/dist/katex.min.css', 'utf8');
@@ -29,7 +29,15 @@ test('old fonts and source maps leave the export, everything else stays', () => 
 test('tokens lose the value that stands in for them, other variables keep theirs', () => {
   const css =
     'a{color:var(--color-soft,light-dark(#4a4c50,#b9b7b1));gap:calc(var(--spacing,.25rem)*2);outline:var(--tw-x,)}b{font:var(--font-ui,system-ui,"A B")}';
-  expect(withoutFallbacks(css)).toBe(
+  expect(withoutFallbacks(css, new Set(['--color-soft', '--spacing', '--font-ui', '--tw-x']))).toBe(
     'a{color:var(--color-soft);gap:calc(var(--spacing)*2);outline:var(--tw-x,)}b{font:var(--font-ui)}',
+  );
+});
+
+test('a token that no sheet defines keeps the value that stands in for it', () => {
+  const css = '.room .text-3xl{font-size:var(--text-3xl,1.875rem)}';
+  expect(withoutFallbacks(css, new Set(definedTokens(':root{--text-xl:1.25rem;--text-2xl:1.5rem}')))).toBe(css);
+  expect(withoutFallbacks(css, new Set(definedTokens(':root{--text-xl:1.25rem;--text-3xl:2rem}')))).toBe(
+    '.room .text-3xl{font-size:var(--text-3xl)}',
   );
 });

@@ -114,3 +114,25 @@ test('a database that another tab takes away is opened anew', async () => {
   await store.save(model(2), 2);
   expect((await store.list()).models).toHaveLength(1);
 });
+
+test('models of a file are added without a change of what is here or of the choice', async () => {
+  const store = createModelStore(new IDBFactory());
+  await store.save(model(1, 'mine'), 10);
+  const file = [model(1, 'theirs'), model(2), model(3)].map((checkpoint) => ({ checkpoint, savedAt: 9 - checkpoint.seed }));
+  expect(await store.add(file)).toBe(2);
+  expect(await store.add(file)).toBe(0);
+  const { models, current } = await store.list();
+  expect(models.map(({ checkpoint, savedAt }) => [checkpoint.name, savedAt])).toEqual([
+    ['mine', 10],
+    ['model 2', 7],
+    ['model 3', 6],
+  ]);
+  expect(current).toBe(model(1).id);
+});
+
+test('models of a file are added up to the limit and no further', async () => {
+  const store = createModelStore(new IDBFactory());
+  const many = Array.from({ length: MAX_MODELS + 3 }, (_, seed) => ({ checkpoint: model(seed), savedAt: seed }));
+  expect(await store.add(many)).toBe(MAX_MODELS);
+  expect((await store.list()).models).toHaveLength(MAX_MODELS);
+});

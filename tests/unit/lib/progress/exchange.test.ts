@@ -1,7 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { setNote, setPreference, setStatus } from '@/lib/progress/actions';
-import { backupPreference, isBackupDue, lastBackup } from '@/lib/progress/backup';
+import {
+  backupPreference,
+  forgetsUnvisited,
+  isBackupDue,
+  isReminderDue,
+  lastBackup,
+  reminderPreference,
+} from '@/lib/progress/backup';
 import { changesAnything, exportName, exportText, parseFile, previewImport } from '@/lib/progress/exchange';
 import { mergeRecords } from '@/lib/progress/merge';
 import { findValue } from '@/lib/progress/records';
@@ -37,7 +45,8 @@ test('an older file imported over newer progress loses nothing newer', () => {
     added: 0,
     newer: 0,
     older: 1,
-    same: 1,
+    // A lesson, and the day on which both were worked on.
+    same: 2,
     unknown: 0,
   });
   expect(changesAnything(progress.getState().records, file.records)).toBe(false);
@@ -107,4 +116,52 @@ test('a last backup that is no time is ignored', () => {
   for (const value of ['yesterday', -1, 1e300, null, {}]) {
     expect(lastBackup({ prefs: { [backupPreference]: { v: value, t: 1 } } })).toBeUndefined();
   }
+});
+
+const everyVersion = readdirSync('tests/fixtures/progress').filter((name) => name.endsWith('.json'));
+
+test.each(everyVersion)('the file %s of a past version is imported whole', (name) => {
+  const text = readFileSync(`tests/fixtures/progress/${name}`, 'utf8');
+  const { progress, clock } = openFake();
+  const file = parseFile(text, Date.UTC(2026, 11, 1));
+  if (!file.ok) throw new Error(file.why);
+  expect(file.problems).toEqual([]);
+  const inFile: Readonly<Record<string, object>> = JSON.parse(text).records;
+  const { added } = previewImport(progress.getState().records, file.records, () => true);
+  expect(added).toBe(Object.values(inFile).reduce((sum, entries) => sum + Object.keys(entries).length, 0));
+  progress.absorb(file.records, { act: 'import' });
+  expect(progress.getState().records).toEqual(inFile);
+  clock.now += 1;
+  progress.undo();
+  expect(Object.values(progress.getState().records).flatMap((each) => Object.values(each).map(({ v }) => v))).toEqual(
+    expect.not.arrayContaining([expect.anything()]),
+  );
+});
+
+test('the reminder comes when a backup is due, and once closed not again for two weeks', () => {
+  const { progress, clock } = openFake();
+  clock.now = 100 * day;
+  setStatus(progress, 101, 'done');
+  expect(isReminderDue(progress.getState().records, clock.now)).toBe(false);
+  setStatus(progress, 107, 'done');
+  expect(isReminderDue(progress.getState().records, clock.now)).toBe(true);
+  setPreference(progress, reminderPreference, clock.now);
+  expect(isReminderDue(progress.getState().records, clock.now + 13 * day)).toBe(false);
+  expect(isReminderDue(progress.getState().records, clock.now + 14 * day)).toBe(true);
+  setPreference(progress, backupPreference, clock.now);
+  expect(isReminderDue(progress.getState().records, clock.now + 60 * day)).toBe(false);
+});
+
+test('a reminder closed in the future, by a clock that was wrong, does not silence it for ever', () => {
+  const done = { 101: { v: { status: 'done' }, t: 1 }, 107: { v: { status: 'done' }, t: 1 } };
+  for (const v of [9e15, 'soon', null]) {
+    expect(isReminderDue({ lessons: done, prefs: { [reminderPreference]: { v, t: 1 } } }, 100 * day)).toBe(true);
+  }
+});
+
+test('the seven-day rule is said of WebKit, unless the site is installed', () => {
+  expect(forgetsUnvisited('Apple Computer, Inc.', false)).toBe(true);
+  expect(forgetsUnvisited('Apple Computer, Inc.', true)).toBe(false);
+  expect(forgetsUnvisited('Google Inc.', false)).toBe(false);
+  expect(forgetsUnvisited('', false)).toBe(false);
 });

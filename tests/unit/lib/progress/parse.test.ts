@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonical, mergeRecords } from '@/lib/progress/merge';
 import { parseDocument, serializeDocument, weigh } from '@/lib/progress/parse';
-import { findValue, limits } from '@/lib/progress/records';
+import { findValue, limits, listKeys } from '@/lib/progress/records';
 import { records } from './arbitraries';
 
 const fixture = (name: string) => readFileSync(`tests/fixtures/progress/${name}.json`, 'utf8');
@@ -41,6 +41,18 @@ test('a document of version 1 loads, value by value', () => {
   expect(findValue(kept, 'paths', 'p1')).toEqual({ title: 'Team', lessons: [101, 107] });
   expect(findValue(kept, 'cards', '101/next-token')).toEqual({ due: 1764500000000, stability: 3.1 });
   expect(findValue(kept, 'prefs', 'theme')).toBe('dark');
+});
+
+test('a document of version 1 with days loads, and merges with one from before there were any', () => {
+  const { records: kept, problems } = readable(fixture('v1-days'));
+  expect(problems).toEqual([]);
+  expect(listKeys(kept, 'days')).toEqual(['2026-11-23', '2026-11-24']);
+  expect(findValue(kept, 'days', '2026-11-25')).toBeUndefined();
+  const merged = mergeRecords(readable(fixture('v1')).records, kept);
+  expect(listKeys(merged, 'days')).toEqual(['2026-11-23', '2026-11-24']);
+  expect(findValue(merged, 'lessons', 101)).toEqual({ status: 'done' });
+  expect(findValue(merged, 'paths', 'team')?.adopted).toBe('2026-11-23');
+  expect(findValue(merged, 'prefs', 'active-path')).toBe('team');
 });
 
 test('data of a later minor version survives loading, merging and writing, and is read as nothing known', () => {

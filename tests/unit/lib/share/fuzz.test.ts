@@ -1,10 +1,16 @@
-/** 100,000 random and mutated inputs: whatever comes in, an answer of the closed set comes out, and soon. */
+/**
+ * 100,000 random and mutated inputs: whatever comes in, an answer of the closed set comes out, and soon; nothing is stored,
+ * fetched or left behind, and the learner's own paths stay as they are until somebody presses a button.
+ */
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Backend } from '@/lib/progress/storage';
+import { createProgress } from '@/lib/progress/store';
+import { standing } from '@/lib/share/adopt-path';
 import { toBase64url } from '@/lib/share/base64url';
 import { tags } from '@/lib/share/container';
 import { crc32 } from '@/lib/share/crc32';
-import { type DecodeResult, decodeCode, failureReasons } from '@/lib/share/decode';
+import { type DecodeResult, decodeAll, decodeCode, failureReasons } from '@/lib/share/decode';
 import { shareLimits } from '@/lib/share/limits';
 import { encodePath } from '@/lib/share/path-code';
 import { encodeSnapshot } from '@/lib/share/snapshot-code';
@@ -33,6 +39,49 @@ function sealAny(prefix: string, payload: readonly number[]): string {
   return prefix + toBase64url(Uint8Array.from([...body, sum >>> 24, sum >>> 16, sum >>> 8, sum]));
 }
 
+/** Everything through which a decoder could write or ask, as traps: the first touch fails the test. */
+function layTraps(): void {
+  const names = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'fetch', 'document', 'XMLHttpRequest'];
+  const touched = (what: string) => () => {
+    throw new Error(`the decoder touched ${what}`);
+  };
+  for (const name of names) {
+    const spring = touched(name);
+    const trap = new Proxy(function trap() {}, {
+      get: spring,
+      set: spring,
+      apply: spring,
+      construct: spring,
+      has: spring,
+    });
+    vi.stubGlobal(name, trap);
+  }
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+}
+
+/** A learner's progress over storage that says so when it is written to. */
+function watchedProgress() {
+  const stored = new Map<string, string>();
+  const backend: Backend = {
+    get: (key) => stored.get(key) ?? null,
+    set: (key, text) => void stored.set(key, text),
+    remove: (key) => void stored.delete(key),
+    keys: () => [...stored.keys()],
+    listen: () => {},
+  };
+  const progress = createProgress({ backend, now: () => 1_000 });
+  for (const id of ['a', 'team', 'aB3_x9Qz'])
+    progress.write(() => [
+      { collection: 'paths', key: id, value: { id, version: 1, title: 'Mine', lessons: [{ id: 101 }] } },
+    ]);
+  return { progress, stored };
+}
+const { progress, stored } = watchedProgress();
+const atFirst = [...stored];
+
 function check(input: string, seen: Map<string, number>): void {
   const result: DecodeResult = decodeCode(input);
   const key = result.ok ? result.kind : result.reason;
@@ -41,12 +90,15 @@ function check(input: string, seen: Map<string, number>): void {
     if (!failureReasons.includes(result.reason)) throw new Error(`${result.reason} for ${JSON.stringify(input)}`);
     return;
   }
+  // Showing how a path stands to the learner's own is part of opening it.
+  if (result.kind === 'path') standing(progress.getState().records, result.value);
   // What is accepted is within the limits, so it can be written again.
   const again = result.kind === 'path' ? encodePath(result.value) : encodeSnapshot(result.value);
   if (!again.ok) throw new Error(`${again.field} cannot be written again: ${JSON.stringify(input)}`);
 }
 
-test('40,000 mutated codes give a value or a reason', () => {
+test('40,000 mutated codes give a value or a reason, and change nothing', { timeout: 60_000 }, () => {
+  layTraps();
   const random = randomFrom(1);
   const seen = new Map<string, number>();
   const junk = ['\u200b', '\n', ' ', '=', '&', '%20', '，', '\ud800', '<b>', 'lw1p', 'lw1s', '\u0000', '—'];
@@ -64,10 +116,12 @@ test('40,000 mutated codes give a value or a reason', () => {
     check(text, seen);
   }
   expect([...seen.values()].reduce((a, b) => a + b)).toBe(40_000);
+  expect([...stored]).toEqual(atFirst);
   expect([...seen.keys()]).toEqual(expect.arrayContaining(['path', 'snapshot', 'cut', 'damaged', 'not-a-code']));
 });
 
-test('20,000 random texts give a value or a reason', () => {
+test('20,000 random texts give a value or a reason, and change nothing', { timeout: 60_000 }, () => {
+  layTraps();
   const random = randomFrom(2);
   const seen = new Map<string, number>();
   for (let i = 0; i < 20_000; i++) {
@@ -75,9 +129,13 @@ test('20,000 random texts give a value or a reason', () => {
     check((random(2) ? 'lw1p' : '') + String.fromCharCode(...units), seen);
   }
   expect([...seen.values()].reduce((a, b) => a + b)).toBe(20_000);
+  expect([...stored]).toEqual(atFirst);
 });
 
-test('40,000 well-sealed payloads of random sections give a value or a reason', () => {
+test('40,000 well-sealed payloads of random sections give a value or a reason, and change nothing', {
+  timeout: 60_000,
+}, () => {
+  layTraps();
   const random = randomFrom(3);
   const seen = new Map<string, number>();
   const known = Object.values(tags);
@@ -97,6 +155,7 @@ test('40,000 well-sealed payloads of random sections give a value or a reason', 
     check(sealAny(`lw1${random(2) ? 'p' : 's'}`, [...valid, ...optional]), seen);
   }
   expect([...seen.values()].reduce((a, b) => a + b)).toBe(40_000);
+  expect([...stored]).toEqual(atFirst);
   expect([...seen.keys()]).toEqual(
     expect.arrayContaining(['path', 'snapshot', 'malformed', 'newer-version', 'too-long']),
   );
@@ -136,8 +195,59 @@ test.each([
   5_000,
 );
 
-test('a payload of runs cannot grow beyond the limit of lessons', () => {
-  const varint = (n: number) => [(n & 127) | 128, ((n >> 7) & 127) | 128, ((n >> 14) & 127) | 128, n >> 21];
-  const bomb = [tags.day, 1, 0, tags.runStates, 8, ...varint(200_000_000), ...varint(199_999_999)];
-  expect(decodeCode(sealAny('lw1s', bomb))).toEqual({ ok: false, reason: 'too-long' });
+const varint = (n: number) => [(n & 127) | 128, ((n >> 7) & 127) | 128, ((n >> 14) & 127) | 128, n >> 21];
+
+test.each([
+  [
+    'a list',
+    'lw1p',
+    [tags.path, 2, 1, 97, tags.lessons, 8, ...varint(200_000_000), ...varint(199_999_999)],
+    'too-long',
+  ],
+  ['a run', 'lw1p', [tags.path, 2, 1, 97, tags.lessons, 5, 4, ...varint(2 ** 28 - 1)], 'malformed'],
+  ['a run of states', 'lw1s', [tags.day, 1, 0, tags.runStates, 6, 2, 1, ...varint(2 ** 28 - 1)], 'malformed'],
+  ['packed states', 'lw1s', [tags.day, 1, 0, tags.packedStates, 6, ...varint(8190), 1, 3], 'malformed'],
+  ['a text', 'lw1p', [tags.path, 2, 1, 97, tags.lessons, 2, 2, 1, tags.title, 4, ...varint(2 ** 28 - 1)], 'malformed'],
+  ['a section', 'lw1p', [tags.title, ...varint(2 ** 28 - 1)], 'malformed'],
+  [
+    'a note after very many lessons',
+    'lw1p',
+    [tags.path, 2, 1, 97, tags.lessons, 2, 2, 1, tags.notes, 5, ...varint(2 ** 28 - 1), 0],
+    'malformed',
+  ],
+] as const)(
+  '%s that claims hundreds of millions is refused before room is made for them, a thousand times over',
+  (_, prefix, payload, reason) => {
+    const code = sealAny(prefix, payload);
+    for (let i = 0; i < 1000; i++) expect(decodeCode(code)).toEqual({ ok: false, reason });
+  },
+  5_000,
+);
+
+/** The most that a few bytes can unfold to: every lesson there may be, in one run. */
+const largest = (day: number) =>
+  sealAny('lw1s', [tags.day, 2, day | 128, 1, tags.runStates, 6, 128, 64, 255, 63, 254, 127]);
+
+test('the most that one code can unfold to is 4,096 lessons', () => {
+  const result = decodeCode(largest(1));
+  expect(result.ok && result.value.lessons.length).toBe(shareLimits.lessons);
+});
+
+test('a text of many small codes unfolds no further than its limit, and says so', () => {
+  const codes = Array.from({ length: 120 }, (_, i) => largest(i));
+  const results = decodeAll(codes.join('\n'));
+  const lessons = results.reduce((sum, result) => sum + (result.ok ? result.value.lessons.length : 0), 0);
+  expect(lessons).toBeGreaterThan(shareLimits.textLessons);
+  expect(lessons).toBeLessThanOrEqual(shareLimits.textLessons + shareLimits.lessons);
+  expect(results.slice(-1)).toEqual([{ ok: false, reason: 'too-long' }]);
+  expect(results).toHaveLength(codes.length);
+});
+
+test('a thousand learners of two hundred lessons are within the limit', () => {
+  const lessons = Array.from({ length: 200 }, (_, i) => ({ id: 101 + i, state: 'done' as const }));
+  const codes = Array.from({ length: 1000 }, (_, i) => {
+    const encoded = encodeSnapshot({ taken: '2026-11-23', name: `Learner ${i}`, lessons });
+    return encoded.ok ? encoded.code : '';
+  });
+  expect(decodeAll(codes.join('\n')).filter((result) => result.ok)).toHaveLength(1000);
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { fromBase64url, toBase64url } from '@/lib/share/base64url';
 import { unzigzag, zigzag } from '@/lib/share/bytes';
 import { crc32 } from '@/lib/share/crc32';
-import { addDays, dayNumber, dayText, localDay } from '@/lib/share/day';
+import { addDays, dayNumber, dayText } from '@/lib/share/day';
 import { homeLessons } from '@/lib/share/lesson-list';
 
 const ascii = (text: string) => new TextEncoder().encode(text);
@@ -48,11 +48,6 @@ test('a due date is the start plus an offset, across months and years', () => {
   expect(addDays('2026-12-30', 3)).toBe('2027-01-02');
   expect(addDays('2119-12-31', 1)).toBeUndefined();
   expect(addDays('soon', 1)).toBeUndefined();
-});
-
-test("an instant's day is the one on the reader's own calendar", () => {
-  expect(localDay(new Date(2026, 10, 23, 23, 59))).toBe('2026-11-23');
-  expect(localDay(new Date(2026, 10, 24, 0, 1))).toBe('2026-11-24');
 });
 
 test('the home lessons are the sixty of version 1, for ever', () => {

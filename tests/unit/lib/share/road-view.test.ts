@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byStage, matchLessons, type ShareRoad } from '@/lib/share/road-view';
+import { byStage, careerOf, findLesson, matchLessons, type ShareRoad } from '@/lib/share/road-view';
 
 const lesson = (id: number, stage: 'math' | 'toolchain') => ({
   id,
@@ -15,6 +15,7 @@ const road: ShareRoad = {
     { id: 'frontier', title: 'Frontier' },
   ],
   lessons: [lesson(101, 'math'), lesson(102, 'math'), lesson(201, 'toolchain')],
+  careers: [{ id: 'career-expert', version: 2, name: 'Expert', titles: ['专家', 'Expert'], lessons: [201, 101, 999] }],
   aliases: { '90': 91, '91': 101, '80': 81, '81': 80 },
 };
 
@@ -37,4 +38,28 @@ test('stages come in road order, those without lessons too', () => {
     ['toolchain', [201]],
     ['frontier', []],
   ]);
+});
+
+test('a lesson is found by its number, its former number, or not at all', () => {
+  expect([101, 90, 999].map((id) => findLesson(road, id)?.title)).toEqual(['L101', 'L101', undefined]);
+});
+
+const career = { id: 'career-expert', version: 2, title: 'Expert', lessons: [{ id: 201 }, { id: 101 }, { id: 999 }] };
+
+test("the roadmap's own path is told from what only carries its number", () => {
+  expect(careerOf(road, career)).toEqual({ name: 'Expert', isTrue: true });
+  expect(careerOf(road, { ...career, title: '专家' })).toEqual({ name: 'Expert', isTrue: true });
+  expect(careerOf(road, { ...career, id: 'team' })).toBeUndefined();
+});
+
+test.each([
+  { version: 3 },
+  { lessons: career.lessons.slice(1) },
+  { lessons: [...career.lessons].reverse() },
+  { mentor: 'Eve' },
+  { lessons: career.lessons.map((lesson) => ({ ...lesson, note: 'buy my course' })) },
+  { start: '2026-12-01' },
+  { title: 'Expert in scams' },
+])("a link that changes something of the roadmap's own path is not it: %j", (change) => {
+  expect(careerOf(road, { ...career, ...change })).toEqual({ name: 'Expert', isTrue: false });
 });

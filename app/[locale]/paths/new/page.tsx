@@ -1,0 +1,22 @@
+import '@/app/styles/map.css';
+import type { Metadata } from 'next';
+import { pageMetadata } from '@/components/chrome/site-metadata';
+import { EditorEntry } from '@/components/paths/editor/editor-entry';
+import { strings } from '@/components/paths/editor/strings';
+import { getSite } from '@/lib/content/load';
+import { isLocale } from '@/lib/i18n/locale';
+import { routes } from '@/lib/i18n/routes';
+
+type Props = { readonly params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const { title, description } = strings[locale];
+  return pageMetadata({ locale, path: routes.newPath(locale), title, description });
+}
+
+export default async function Page({ params }: Props) {
+  const { locale } = await params;
+  return isLocale(locale) ? <EditorEntry locale={locale} site={getSite()} /> : null;
+}

@@ -1,0 +1,108 @@
+/**
+ * The table itself: a real one, so that a screen reader walks it by row and column. Twelve thousand cells must cost little: a
+ * row is one memoised component whose cells are one text, which the browser parses, and lays out only when it comes into view; the
+ * mark of a cell is a background; and what the pointer does is heard once, for the whole table.
+ */
+'use client';
+import { type CSSProperties, Fragment, type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { Arrangement, Table } from '@/lib/cohort/table';
+import type { SavedView } from '@/lib/cohort/view';
+import type { Locale } from '@/lib/i18n/locale';
+import type { ShareRoad } from '@/lib/share/road-view';
+import { CellNote } from './cell-note';
+import { LearnerDetail } from './learner-detail';
+import { LearnerRow } from './learner-row';
+import { TableHead } from './table-head';
+import { TableLegend } from './table-legend';
+import { roles } from './table-roles';
+import { tableStrings } from './table-strings';
+import { TableTotals } from './table-totals';
+
+type Props = {
+  readonly locale: Locale;
+  readonly road: ShareRoad;
+  readonly table: Table;
+  readonly arrangement: Arrangement;
+  readonly onSort: (part: Partial<SavedView>) => void;
+};
+
+/** A cell by its learner and column; no learner means the totals. */
+export type Pointed = { readonly key: string; readonly column: number };
+
+export function CohortTable({ locale, road, table, arrangement, onSort }: Props) {
+  const t = tableStrings[locale];
+  const region = useRef<HTMLElement>(null);
+  const [open, setOpen] = useState('');
+  const [pointed, setPointed] = useState<Pointed>();
+  const { places, columns, rows } = table;
+  const width = columns.length + summaryColumns;
+
+  // The button is in the row's HTML, which is the same whether the row is open or not.
+  useLayoutEffect(() => {
+    const row = [...(region.current?.querySelectorAll<HTMLElement>('tr[data-key]') ?? [])].find(
+      ({ dataset }) => open !== '' && dataset.key === open,
+    );
+    const button = row?.querySelector('[data-open]');
+    button?.setAttribute('aria-expanded', 'true');
+    return () => button?.setAttribute('aria-expanded', 'false');
+  });
+
+  function onPoint({ target }: MouseEvent) {
+    const cell = target instanceof Element ? target.closest<HTMLTableCellElement>('td.mark') : null;
+    const key = cell?.closest('tr')?.dataset.key;
+    if (cell && key !== undefined) setPointed({ key, column: cell.cellIndex - summaryColumns });
+  }
+
+  function onClick(event: MouseEvent) {
+    onPoint(event);
+    const button = event.target instanceof Element ? event.target.closest('[data-open]') : null;
+    const key = button?.closest('tr')?.dataset.key;
+    if (key !== undefined) setOpen((before) => (before === key ? '' : key));
+  }
+
+  if (rows.length === 0) return <p className="mt-6">{t.noMatch}</p>;
+  return (
+    <>
+      <section
+        ref={region}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t.region}
+        className="cohort-scroll mt-4"
+      >
+        {/* biome-ignore lint/a11y/useKeyWithMouseEvents: the same is in the opened row, by keyboard */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the buttons inside are what is pressed */}
+        <table
+          {...roles.table}
+          className="cohort-table"
+          style={{ '--lessons': columns.length } as CSSProperties}
+          onClick={onClick}
+          onMouseOver={onPoint}
+        >
+          <caption className="sr-only">{t.caption}</caption>
+          <TableHead locale={locale} columns={columns} stages={road.stages} arrangement={arrangement} onSort={onSort} />
+          <TableTotals locale={locale} columns={columns} />
+          <tbody {...roles.group}>
+            {rows.map((row) => (
+              <Fragment key={row.key}>
+                <LearnerRow locale={locale} row={row} places={places} />
+                {open === row.key && (
+                  <tr {...roles.row}>
+                    <td {...roles.cell} colSpan={width} className="cohort-detail">
+                      <LearnerDetail locale={locale} road={road} row={row} onGone={() => region.current?.focus()} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <CellNote locale={locale} table={table} pointed={pointed} />
+      <TableLegend locale={locale} />
+    </>
+  );
+}
+
+/** Name, percentage, since last time, last activity, snapshot. */
+export const summaryColumns = 5;

@@ -1,0 +1,53 @@
+/** The commands of this page at this moment: what each is called and where it leads or what it does. */
+'use client';
+import { useMemo } from 'react';
+import { chooseTheme, themeOf } from '@/components/progress/theme';
+import { useProgress } from '@/components/progress/use-progress';
+import { type Locale, languageTag, otherLocale } from '@/lib/i18n/locale';
+import { routes, swapLocale, withBasePath } from '@/lib/i18n/routes';
+import { continueOn } from '@/lib/paths/active-order';
+import type { CommandId, Named } from '@/lib/search/commands';
+import { type Item, itemRoute } from '@/lib/search/index-file';
+import { commandStrings } from './command-strings';
+
+export type Command = Named & {
+  readonly act:
+    | { readonly to: string /** The page in the other language. */; readonly language?: string }
+    | { readonly run: () => void };
+};
+
+/** `items`: empty until the index is there; then Continue knows where to. */
+export function useCommands(locale: Locale, items: readonly Item[]): readonly Command[] {
+  const records = useProgress((state) => state.records);
+  return useMemo(() => {
+    const t = commandStrings[locale];
+    const lessons = items.filter((item) => item.lesson !== undefined);
+    const next = continueOn(
+      records,
+      lessons.flatMap(({ lesson }) => lesson ?? []),
+    );
+    const target = lessons.find(({ lesson }) => lesson === next);
+    const other = otherLocale(locale);
+    const here = `${swapLocale(location.pathname, other)}${location.search}${location.hash}`;
+    const page = (id: CommandId, route: string): Command => ({ id, title: t[id], act: { to: withBasePath(route) } });
+    const theme = themeOf(records);
+    return [
+      ...(target ? [{ ...page('continue', itemRoute(target, '', locale)), title: t.continue + target.title }] : []),
+      page('progress', routes.me(locale)),
+      page('paths', routes.paths(locale)),
+      { id: 'language', title: t.language, act: { to: withBasePath(here), language: languageTag[other] } },
+      ...(['light', 'dark', 'system'] as const)
+        .filter((choice) => choice !== theme)
+        .map(
+          (choice): Command => ({
+            id: `theme-${choice}`,
+            title: t[`theme-${choice}`],
+            act: { run: () => chooseTheme(choice) },
+          }),
+        ),
+      page('open-code', routes.share(locale)),
+      page('offline', routes.offline(locale)),
+      page('cohort', routes.cohort(locale)),
+    ];
+  }, [locale, items, records]);
+}

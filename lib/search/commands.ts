@@ -1,0 +1,50 @@
+/** What the dialog can do besides finding pages. Commands are found by words of both languages, whatever the page's. */
+import { fold, tokenize } from './tokenize';
+
+export const commandIds = [
+  'continue',
+  'language',
+  'theme-light',
+  'theme-dark',
+  'theme-system',
+  'progress',
+  'paths',
+  'open-code',
+  'offline',
+  'cohort',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+/** What people call them, beyond the names on screen. */
+const words: Readonly<Record<CommandId, string>> = {
+  continue: 'continue resume next lesson where i left off 继续学习 下一课 接着学 上次',
+  language: 'switch language english chinese 中文 英文 语言 切换语言 汉语',
+  'theme-light': 'theme light mode day bright 主题 浅色模式 亮色 白天 外观 appearance',
+  'theme-dark': 'theme dark mode night 主题 深色模式 暗色 黑暗 夜间 外观 appearance',
+  'theme-system': 'theme system auto default 主题 跟随系统 自动 外观 appearance',
+  progress: 'my progress me notes backup export import settings calendar 我的进度 笔记 备份 导出 导入 设置 日历',
+  paths: 'my paths plan career schedule 我的路径 计划 学习路线 职业',
+  'open-code': 'open a code share link qr snapshot 打开分享码 分享 链接 二维码 快照',
+  offline: 'offline download install app pwa 离线 下载 安装 断网',
+  cohort: 'cohort mentor team table learners class 带人 团队 学员 导师 班级',
+};
+
+export type Named = { readonly id: CommandId; readonly title: string };
+
+/** Those of which every typed word is the beginning of a word, in the order given. All of them for an empty query. */
+export function findCommands<C extends Named>(commands: readonly C[], query: string): readonly C[] {
+  const typed = typedWords(query);
+  if (typed.length === 0) return query.trim() === '' ? commands : [];
+  return commands.filter(({ id, title }) => {
+    const text = ` ${fold(`${title} ${words[id]}`)}`;
+    return typed.every((word) => text.includes(/^\p{Script=Han}/u.test(word) ? word : ` ${word}`));
+  });
+}
+
+/** Stop words count here: "my paths" is not "paths" alone. */
+function typedWords(query: string): readonly string[] {
+  const folded = fold(query).trim();
+  const han = tokenize(folded).filter(({ kind }) => kind !== 'latin');
+  const latin = folded.match(/(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
+  return [...latin, ...han.map(({ term }) => term)];
+}
