@@ -48,6 +48,7 @@ step(
   readVitest,
 );
 step('build', 'npm', ['run', '--silent', 'build']);
+step('build below a path', 'npx', ['tsx', 'tests/e2e/subpath-site.ts']);
 if (ensureChromium()) step('browser', 'npx', ['playwright', 'test'], readPlaywright);
 else total.failed += 1;
 

@@ -1,10 +1,10 @@
 /**
  * The table itself: a real one, so that a screen reader walks it by row and column. Twelve thousand cells must cost little: a
- * row is one memoised component whose cells are one text, which the browser parses, and lays out only when it comes into view; the
- * mark of a cell is a background; and what the pointer does is heard once, for the whole table.
+ * row is one memoised component without a hook, which the browser lays out only when it comes into view; a cell is one element
+ * whose mark is a background; and what the pointer does is heard once, for the whole table.
  */
 'use client';
-import { type CSSProperties, Fragment, type MouseEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type CSSProperties, Fragment, type MouseEvent, useRef, useState } from 'react';
 import type { Arrangement, Table } from '@/lib/cohort/table';
 import type { SavedView } from '@/lib/cohort/view';
 import type { Locale } from '@/lib/i18n/locale';
@@ -36,16 +36,6 @@ export function CohortTable({ locale, road, table, arrangement, onSort }: Props)
   const [pointed, setPointed] = useState<Pointed>();
   const { places, columns, rows } = table;
   const width = columns.length + summaryColumns;
-
-  // The button is in the row's HTML, which is the same whether the row is open or not.
-  useLayoutEffect(() => {
-    const row = [...(region.current?.querySelectorAll<HTMLElement>('tr[data-key]') ?? [])].find(
-      ({ dataset }) => open !== '' && dataset.key === open,
-    );
-    const button = row?.querySelector('[data-open]');
-    button?.setAttribute('aria-expanded', 'true');
-    return () => button?.setAttribute('aria-expanded', 'false');
-  });
 
   function onPoint({ target }: MouseEvent) {
     const cell = target instanceof Element ? target.closest<HTMLTableCellElement>('td.mark') : null;
@@ -85,7 +75,7 @@ export function CohortTable({ locale, road, table, arrangement, onSort }: Props)
           <tbody {...roles.group}>
             {rows.map((row) => (
               <Fragment key={row.key}>
-                <LearnerRow locale={locale} row={row} places={places} />
+                <LearnerRow locale={locale} row={row} places={places} isOpen={open === row.key} />
                 {open === row.key && (
                   <tr {...roles.row}>
                     <td {...roles.cell} colSpan={width} className="cohort-detail">

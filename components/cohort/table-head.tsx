@@ -25,8 +25,8 @@ export function TableHead({ locale, columns, stages, arrangement, onSort }: Prop
       <tr {...roles.row}>
         {sortKeys.map((key) => (
           <th
-            {...roles.columnHead}
             key={key}
+            {...roles.columnHead}
             scope="col"
             rowSpan={2}
             className={key === 'name' ? 'cohort-name' : 'sum'}
@@ -40,8 +40,8 @@ export function TableHead({ locale, columns, stages, arrangement, onSort }: Prop
         ))}
         {runsOf(columns).map(({ stage, start, length }) => (
           <th
-            {...roles.columnHead}
             key={start}
+            {...roles.columnHead}
             scope="colgroup"
             colSpan={length}
             data-stage={stage}
@@ -55,7 +55,7 @@ export function TableHead({ locale, columns, stages, arrangement, onSort }: Prop
       </tr>
       <tr {...roles.row}>
         {columns.map(({ lesson, due }) => (
-          <th {...roles.columnHead} key={lesson.id} scope="col" data-stage={lesson.stage} className="cohort-lesson">
+          <th key={lesson.id} {...roles.columnHead} scope="col" data-stage={lesson.stage} className="cohort-lesson">
             <SiteLink href={routes.lesson(locale, lesson.stage, lesson.slug)}>
               {lesson.title}
               {due && <span className="cohort-due"> {t.due(dayWords(due, locale))}</span>}

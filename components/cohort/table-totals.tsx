@@ -16,7 +16,7 @@ export function TableTotals({ locale, columns }: Props) {
         </th>
         <td {...roles.cell} className="sums" colSpan={sums} />
         {columns.map(({ lesson, done, of }) => (
-          <td {...roles.cell} key={lesson.id} data-stage={lesson.stage} className="count">
+          <td key={lesson.id} {...roles.cell} data-stage={lesson.stage} className="count">
             {/* A bar behind the number: the share of those whose snapshot has the lesson. */}
             <span style={{ backgroundSize: `100% ${of === 0 ? 0 : Math.round((100 * done) / of)}%` }}>{done}</span>
           </td>
@@ -28,7 +28,7 @@ export function TableTotals({ locale, columns }: Props) {
         </th>
         <td {...roles.cell} className="sums" colSpan={sums} />
         {columns.map(({ lesson, stalled, skipped, isStuck }) => (
-          <td {...roles.cell} key={lesson.id} className={isStuck ? 'count stuck' : 'count'}>
+          <td key={lesson.id} {...roles.cell} className={isStuck ? 'count stuck' : 'count'}>
             {isStuck && <span aria-hidden="true">▲</span>}
             {isStuck ? <span className="sr-only">{t.stuckMark(stalled + skipped)}</span> : null}
             <span aria-hidden={isStuck}>{stalled + skipped || ''}</span>

@@ -6,7 +6,7 @@
 import { useEffect, useState } from 'react';
 import { useLazy } from '@/components/progress/use-lazy';
 import type { Locale } from '@/lib/i18n/locale';
-import { withBasePath } from '@/lib/i18n/routes';
+import { registerWorker } from './register-worker';
 
 const loadWatch = () => import('./offline-watch').then((module) => module.OfflineWatch);
 
@@ -14,12 +14,7 @@ export function OfflineStart({ locale }: { readonly locale: Locale }) {
   const [isOn, setIsOn] = useState(false);
   const Watch = useLazy(isOn, loadWatch);
   useEffect(() => {
-    if (process.env.NODE_ENV !== 'production') return;
-    const start = () =>
-      navigator.serviceWorker?.register(withBasePath('/sw.js'), { updateViaCache: 'none' }).then(
-        (registration) => setIsOn(!!registration),
-        () => {},
-      );
+    const start = () => registerWorker().then((registration) => setIsOn(!!registration));
     if (document.readyState === 'complete') start();
     else addEventListener('load', start, { once: true });
   }, []);

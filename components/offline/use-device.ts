@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { openDevice } from '@/lib/offline/device';
 import { downloads } from './downloads-store';
+import { registerWorker } from './register-worker';
 
 /**
  * `first`: a worker is being set up. `off`: there is none, and none came.
@@ -32,8 +33,9 @@ export function useDevice(): Phase {
 async function connect(show: (phase: Phase) => void): Promise<void> {
   const { serviceWorker } = navigator;
   if (!serviceWorker || typeof caches === 'undefined') return show('unsupported');
-  const known = await serviceWorker.getRegistration();
-  if (!known?.active) show('first');
+  const known = await registerWorker();
+  if (!known) return show('off');
+  if (!known.active) show('first');
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
   const registration = await Promise.race([serviceWorker.ready, late]);
   const device = registration?.active && (await openDevice(registration.active, caches, registration.scope));

@@ -8,6 +8,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { lensIds } from '@/lib/paths/lens';
 import { chooseActive } from '@/lib/paths/owned-paths';
 import type { CareerOffer, PathRoad } from '@/lib/paths/road';
+import { listKeys } from '@/lib/progress/records';
 import { continueLesson, tallyLessons } from '@/lib/progress/selectors';
 import { CareerUpdate } from './career-update';
 import { FinishLine } from './finish-line';
@@ -36,7 +37,7 @@ export function PathDetail({ row, shown: { owned, lens }, isActive, onFollow, of
   const records = useProgress((state) => state.records);
   const { done, counted, skipped, percent } = tallyLessons(records, ids);
   const next = road.lessons.find(({ id }) => id === continueLesson(records, ids));
-  const hasBegun = done > 0 || next === undefined || Object.keys(records.lessons ?? {}).length > 0;
+  const hasBegun = listKeys(records, 'lessons').length > 0;
   return (
     <article className="mb-8 border-t border-line pt-5" data-shown={row.id || 'road'}>
       <Kicker row={row} owned={owned} locale={locale} />

@@ -16,6 +16,9 @@ export function PathsEntry({ locale, site }: { readonly locale: Locale; readonly
         <div>
           <h1 className="mb-1 text-3xl font-semibold">{t.title}</h1>
           <p className="max-w-(--measure) text-soft">{t.lead}</p>
+          <noscript>
+            <p className="mt-3 border-s-2 border-warn bg-warn-wash py-2 ps-3 pe-2">{t.noScript}</p>
+          </noscript>
         </div>
         <div>
           <p className="mb-3 text-sm text-soft">{t.makeHint}</p>

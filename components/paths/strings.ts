@@ -6,6 +6,7 @@ const en = {
   description:
     'Follow the whole road, a career path or the path a mentor made for you, at your own pace. Progress counts on all of them.',
   lead: 'A path is a way through the same lessons: some of them, in an order, perhaps with dates from a mentor. You are on the whole road unless you choose another; progress counts on every path.',
+  noScript: 'Choosing a path needs JavaScript; reading the lessons does not.',
   today: 'Today',
   paths: 'Paths',
   road: 'The whole road',
@@ -74,6 +75,7 @@ const zh: typeof en = {
   title: '我的路径',
   description: '按整条路线学，选一个职业方向，或者照导师给的路径学，节奏自己定。学过的课在每条路径里都算数。',
   lead: '路径是学这些课的一种安排：挑哪些课、按什么顺序，导师还可以定好日期。没有另选时，就按整条路线学；学过的课，在哪条路径里都算数。',
+  noScript: '选择路径需要启用 JavaScript，读课程不需要。',
   today: '今天',
   paths: '路径',
   road: '整条路线',

@@ -18,6 +18,7 @@ export function TodaySlot({ road, locale, children }: Props) {
   return TodayLine ? <TodayLine road={road} locale={locale} /> : children;
 }
 
-const hasBegun = ({ records }: ProgressState) => records.days !== undefined || activePathId(records) !== undefined;
+const hasBegun = ({ records }: ProgressState) =>
+  (records.lessons ?? records.days) !== undefined || activePathId(records) !== undefined;
 
 const loadLine = () => import('./today-line').then((module) => module.TodayLine);

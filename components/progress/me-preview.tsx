@@ -30,16 +30,18 @@ export function MePreview({ incoming, locale, lessons, onDone }: Props) {
     [t.newer, newer],
     [t.older, older],
     [t.same, same],
-    ...(incoming.models.length > 0 ? [[t.newModels(incoming.models.length), newModels.length] as const] : []),
+    ...(incoming.models.length > 0 ? [[t.newModels(incoming.models.length), newModels?.length ?? '…'] as const] : []),
   ] as const;
-  const isUseful = changesAnything(records, incoming.records) || newModels.length > 0;
+  const isUseful = changesAnything(records, incoming.records) || (newModels !== null && newModels.length > 0);
 
   async function merge() {
     progress.absorb(incoming.records, { act: incoming.act });
-    const kept = newModels.length > 0 ? await addStoredModels(newModels) : 0;
     const words = [t.merged];
+    // Looked up once more: another tab may have brought them since.
+    const missing = incoming.models.length > 0 ? await missingModels(incoming.models) : [];
+    const kept = missing.length > 0 ? await addStoredModels(missing) : 0;
     if (kept > 0) words.push(t.modelsKept(kept));
-    if (kept < newModels.length) words.push(t.modelsLeft(newModels.length - kept));
+    if (kept < missing.length) words.push(t.modelsLeft(missing.length - kept));
     onDone(words.join(' '));
   }
 
@@ -71,16 +73,21 @@ export function MePreview({ incoming, locale, lessons, onDone }: Props) {
   );
 }
 
-/** The models that are not here yet: the same weights have the same id everywhere. */
-function useNewModels({ models }: Incoming): Incoming['models'] {
-  const [here, setHere] = useState<ReadonlySet<string>>(new Set());
+/** The models that are not here yet; null until that is known. */
+function useNewModels({ models }: Incoming): Incoming['models'] | null {
+  const [missing, setMissing] = useState<Incoming['models'] | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    if (models.length === 0) return;
-    listStoredModels().then((mine) => isCurrent && setHere(new Set(mine.map(({ checkpoint }) => checkpoint.id))));
+    if (models.length > 0) missingModels(models).then((found) => isCurrent && setMissing(found));
     return () => {
       isCurrent = false;
     };
   }, [models]);
+  return missing;
+}
+
+/** The same weights have the same id everywhere. */
+async function missingModels(models: Incoming['models']): Promise<Incoming['models']> {
+  const here = new Set((await listStoredModels()).map(({ checkpoint }) => checkpoint.id));
   return models.filter(({ checkpoint }) => !here.has(checkpoint.id));
 }

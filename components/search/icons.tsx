@@ -56,6 +56,10 @@ const kindShapes: Readonly<Record<Kind, ReactNode>> = {
 
 export const CommandIcon = ({ id }: { readonly id: CommandId }) => <Icon>{commandShapes[id]}</Icon>;
 
+const slashKey = (
+  <path d="M4.5 2.75h9a1.75 1.75 0 0 1 1.75 1.75v9a1.75 1.75 0 0 1-1.75 1.75h-9a1.75 1.75 0 0 1-1.75-1.75v-9A1.75 1.75 0 0 1 4.5 2.75zM10.25 6l-2.5 6" />
+);
+
 const commandShapes: Readonly<Record<CommandId, ReactNode>> = {
   continue: <path d="M5.25 3.25v11.5L14.25 9z" />,
   language: (
@@ -66,6 +70,8 @@ const commandShapes: Readonly<Record<CommandId, ReactNode>> = {
   ),
   'theme-dark': <path d="M15 11.2A6.5 6.5 0 0 1 6.8 3a6.5 6.5 0 1 0 8.2 8.2z" />,
   'theme-system': <path d="M2.25 9a6.75 6.75 0 1 0 13.5 0 6.75 6.75 0 0 0-13.5 0zM9 2.25v13.5" />,
+  'slash-off': slashKey,
+  'slash-on': slashKey,
   progress: <path d="M2.75 15.25h12.5M4.75 15v-4M9 15V6.25M13.25 15V2.75" />,
   paths: <path d="M4 14.25c6 0-1-10.5 9-10.5M11 1.75l2.25 2L11 6" />,
   'open-code': (

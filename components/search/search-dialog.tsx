@@ -41,7 +41,8 @@ export function SearchDialog({ locale, onClose }: SearchDialogProps) {
     [locale, asked, answer, items, recent, commands],
   );
   const close = () => dialog.current?.close();
-  const choice = useChoice(sections, asked, listId, close);
+  const isCurrent = asked === query && (state.phase !== 'loading' || query.trim() === '');
+  const choice = useChoice({ id: listId, sections, query: asked, isCurrent, close });
   const count = choice.options.length;
   useEffect(() => dialog.current?.showModal(), []);
 

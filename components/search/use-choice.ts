@@ -16,25 +16,48 @@ export type Choice = {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 };
 
-/** A new query begins with its first option. */
-export function useChoice(sections: readonly Section[], query: string, listId: string, close: () => void): Choice {
+type List = {
+  readonly id: string;
+  readonly sections: readonly Section[];
+  /** What the sections answer. A new query begins with its first option. */
+  readonly query: string;
+  /** The sections answer what stands in the field. */
+  readonly isCurrent: boolean;
+  readonly close: () => void;
+};
+
+export function useChoice({ id: listId, sections, query, isCurrent, close }: List): Choice {
   const options = useMemo(() => sections.flatMap((section) => section.options), [sections]);
-  const [chosen, setChosen] = useState({ query, at: 0 });
-  const at = chosen.query === query ? Math.min(chosen.at, options.length - 1) : Math.min(0, options.length - 1);
+  const [chosen, setChosen] = useState({ query, key: '' });
+  // By key: more options may come in front when the index is there.
+  const kept = chosen.query === query ? options.findIndex(({ key }) => key === chosen.key) : -1;
+  const at = Math.max(kept, 0);
   const active = options[at];
   const idOf = (option: Option) => `${listId}-${option.key}`;
   const activeId = active && idOf(active);
+
+  // Enter pressed before the answer is there is meant for the answer.
+  const [isAwaited, setAwaited] = useState(false);
+  useEffect(() => {
+    if (!isAwaited || !isCurrent) return;
+    setAwaited(false);
+    if (activeId) document.getElementById(activeId)?.click();
+  }, [isAwaited, isCurrent, activeId]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new query has a new list
   useEffect(() => {
     document.getElementById(listId)?.parentElement?.scrollTo(0, 0);
   }, [query]);
 
+  const point = ({ key }: Option) => setChosen({ query, key });
+
   function onKeyDown(event: KeyboardEvent) {
     // An input method takes Enter and the arrows for its own candidates; Safari says so only by the old key code.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    setAwaited(event.key === 'Enter' && !isCurrent);
     if (event.key === 'Enter') {
       event.preventDefault();
+      if (!isCurrent) return;
       const element = activeId ? document.getElementById(activeId) : null;
       if (element instanceof HTMLAnchorElement && (event.metaKey || event.ctrlKey))
         window.open(element.href, '_blank', 'noopener');
@@ -45,9 +68,10 @@ export function useChoice(sections: readonly Section[], query: string, listId: s
     const next = optionAfter(event.key, at, options.length);
     if (next === null) return;
     event.preventDefault();
-    setChosen({ query, at: next });
-    const element = options[next] && document.getElementById(idOf(options[next]));
-    element?.scrollIntoView({ block: 'nearest' });
+    const option = options[next];
+    if (option === undefined) return;
+    point(option);
+    document.getElementById(idOf(option))?.scrollIntoView({ block: 'nearest' });
   }
 
   function take(option: Option, event: MouseEvent) {
@@ -64,7 +88,7 @@ export function useChoice(sections: readonly Section[], query: string, listId: s
     activeId,
     idOf,
     isActive: (option) => option === active,
-    point: (option) => setChosen({ query, at: options.indexOf(option) }),
+    point,
     take,
     onKeyDown,
   };

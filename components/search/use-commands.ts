@@ -1,19 +1,22 @@
 /** The commands of this page at this moment: what each is called and where it leads or what it does. */
 'use client';
 import { useMemo } from 'react';
+import { progress } from '@/components/progress/progress-store';
 import { chooseTheme, themeOf } from '@/components/progress/theme';
 import { useProgress } from '@/components/progress/use-progress';
 import { type Locale, languageTag, otherLocale } from '@/lib/i18n/locale';
 import { routes, swapLocale, withBasePath } from '@/lib/i18n/routes';
 import { continueOn } from '@/lib/paths/active-order';
+import { setPreference } from '@/lib/progress/actions';
+import { findValue } from '@/lib/progress/records';
 import type { CommandId, Named } from '@/lib/search/commands';
 import { type Item, itemRoute } from '@/lib/search/index-file';
+import { slashPreference } from '@/lib/search/slash-preference';
 import { commandStrings } from './command-strings';
 
+/** `language`: the page is in another one. */
 export type Command = Named & {
-  readonly act:
-    | { readonly to: string /** The page in the other language. */; readonly language?: string }
-    | { readonly run: () => void };
+  readonly act: { readonly to: string; readonly language?: string } | { readonly run: () => void };
 };
 
 /** `items`: empty until the index is there; then Continue knows where to. */
@@ -31,6 +34,12 @@ export function useCommands(locale: Locale, items: readonly Item[]): readonly Co
     const here = `${swapLocale(location.pathname, other)}${location.search}${location.hash}`;
     const page = (id: CommandId, route: string): Command => ({ id, title: t[id], act: { to: withBasePath(route) } });
     const theme = themeOf(records);
+    const isSlashOn = findValue(records, 'prefs', slashPreference) !== false;
+    const slash = (id: 'slash-on' | 'slash-off', value: false | null): Command => ({
+      id,
+      title: t[id],
+      act: { run: () => setPreference(progress, slashPreference, value) },
+    });
     return [
       ...(target ? [{ ...page('continue', itemRoute(target, '', locale)), title: t.continue + target.title }] : []),
       page('progress', routes.me(locale)),
@@ -45,6 +54,7 @@ export function useCommands(locale: Locale, items: readonly Item[]): readonly Co
             act: { run: () => chooseTheme(choice) },
           }),
         ),
+      isSlashOn ? slash('slash-off', false) : slash('slash-on', null),
       page('open-code', routes.share(locale)),
       page('offline', routes.offline(locale)),
       page('cohort', routes.cohort(locale)),

@@ -9,11 +9,12 @@ import { type AdoptOutcome, adoptCopy, adoptPath, standing } from '@/lib/share/a
 import type { SharedPath } from '@/lib/share/path-code';
 import { mayReplace } from '@/lib/share/path-diff';
 import { findLesson, matchLessons, type ShareRoad } from '@/lib/share/road-view';
+import { addStrings } from './add-strings';
+import { changeStrings } from './change-strings';
 import { NextSteps } from './next-steps';
 import { PathChanges } from './path-changes';
-import { strings } from './strings';
 
-type Props = {
+export type AddPathProps = {
   readonly locale: Locale;
   readonly path: SharedPath;
   readonly road: ShareRoad;
@@ -22,8 +23,8 @@ type Props = {
 
 type Done = { readonly outcome: AdoptOutcome; readonly id: string };
 
-export function AddPath({ locale, path, road, records }: Props) {
-  const t = strings[locale];
+export function AddPath({ locale, path, road, records }: AddPathProps) {
+  const t = addStrings[locale];
   const [done, setDone] = useState<Done>();
   const box = useRef<HTMLDivElement>(null);
   const { relation, diff, mine, own } = standing(records, path);
@@ -51,7 +52,7 @@ export function AddPath({ locale, path, road, records }: Props) {
   }
 
   return (
-    <div ref={box} tabIndex={-1} className="mt-5 grid justify-items-start gap-3 outline-none">
+    <div ref={box} tabIndex={-1} data-add={relation} className="mt-5 grid justify-items-start gap-3 outline-none">
       <p role="status" className="font-medium empty:hidden">
         {done && done.outcome !== 'unchanged' ? t.outcome[done.outcome] : words}
       </p>
@@ -60,7 +61,7 @@ export function AddPath({ locale, path, road, records }: Props) {
           locale={locale}
           view={canReplace ? 'changes' : 'differs'}
           diff={diff}
-          titleOf={(id) => findLesson(road, id)?.title ?? t.unknownLesson(id)}
+          titleOf={(id) => findLesson(road, id)?.title ?? changeStrings[locale].unknownLesson(id)}
         />
       )}
       {!isDone && (relation === 'new' || canReplace) && (

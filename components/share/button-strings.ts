@@ -4,11 +4,13 @@ const en = {
   sharePath: 'Share this path',
   loading: 'Opening…',
   failed: 'Could not be loaded. Are you offline? Try again.',
+  again: 'Try again',
 };
 const zh: typeof en = {
   share: '分享我的进度',
   sharePath: '分享这条路径',
   loading: '正在打开……',
   failed: '没能加载，可能是断网了，请再试一次。',
+  again: '再试一次',
 };
 export const strings = { en, zh };

@@ -8,7 +8,7 @@ import { activePath, chooseActive } from '@/lib/paths/owned-paths';
 import type { Records } from '@/lib/progress/records';
 import { continueLesson, lessonStatus } from '@/lib/progress/selectors';
 import type { ShareLesson } from '@/lib/share/road-view';
-import { strings } from './strings';
+import { addStrings } from './add-strings';
 
 type Props = {
   readonly locale: Locale;
@@ -20,7 +20,7 @@ type Props = {
 };
 
 export function NextSteps({ locale, id, lessons, records }: Props) {
-  const t = strings[locale];
+  const t = addStrings[locale];
   const ids = lessons.map((lesson) => lesson.id);
   const nextId = continueLesson(records, ids);
   const next = lessons.find((lesson) => lesson.id === nextId);

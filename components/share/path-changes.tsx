@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Due, HeadChange, PathDiff } from '@/lib/share/path-diff';
+import { changeStrings } from './change-strings';
 import { formatDay } from './format-day';
-import { strings } from './strings';
 
 type Props = {
   readonly locale: Locale;
@@ -17,7 +17,7 @@ type Props = {
 const unfolded = 6;
 
 export function PathChanges({ locale, view, diff, titleOf }: Props) {
-  const t = strings[locale];
+  const t = changeStrings[locale];
   const words = t[view];
   const place = (n: number | undefined) => (n === undefined ? '' : t.place(n));
   const due = (date: Due | undefined) => dueWords(locale, date);
@@ -108,7 +108,7 @@ function HeadLine({
   readonly change: HeadChange;
   readonly word: string;
 }) {
-  const t = strings[locale];
+  const t = changeStrings[locale];
   const { field, from, to } = change;
   const name = { title: t.titleField, mentor: t.from, start: t.starts }[field];
   const shown = (value: string | undefined) =>
@@ -131,7 +131,7 @@ function FromTo({ word, from, to }: { readonly word: string; readonly from: stri
 }
 
 function dueWords(locale: Locale, due: Due | undefined): string {
-  const t = strings[locale];
+  const t = changeStrings[locale];
   if (due === undefined) return t.noDate;
   return 'day' in due ? formatDay(due.day, locale) : t.dueAfter(due.after);
 }

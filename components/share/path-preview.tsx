@@ -7,7 +7,7 @@ import { lessonStatus } from '@/lib/progress/selectors';
 import { addDays } from '@/lib/share/day';
 import type { PathLesson, SharedPath } from '@/lib/share/path-code';
 import { byStage, careerOf, findLesson, matchLessons, type ShareRoad } from '@/lib/share/road-view';
-import { AddPath } from './add-path';
+import { AddPathSlot } from './add-path-slot';
 import { Facts } from './facts';
 import { formatDay } from './format-day';
 import { SharePathButton } from './share-path-button';
@@ -54,7 +54,7 @@ export function PathPreview({ locale, road, path, records }: Props) {
           {career.isTrue ? t.career(career.name) : t.falseCareer(career.name)}
         </p>
       )}
-      <AddPath locale={locale} path={path} road={road} records={records} />
+      <AddPathSlot locale={locale} path={path} road={road} records={records} />
       <div className="mt-6">
         <Strata
           label={t.overview}

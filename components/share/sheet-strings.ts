@@ -1,7 +1,8 @@
 /** Words of the share sheet: apart from the page's, for they come with the sheet's own chunk. */
-const plural = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
+import { pathWords, plural } from './path-words';
 
 const en = {
+  ...pathWords.en,
   close: 'Close',
   title: 'Share my progress',
   intro: 'A snapshot of where you stand now. It does not change when you go on learning; make a new one any time.',
@@ -35,14 +36,8 @@ const en = {
   holdVersion: (n: number) => `version ${n}`,
   holdLessons: (n: number) => plural(n, 'lesson'),
   holdNotes: (n: number) => plural(n, 'note'),
-  untitled: 'Untitled path',
-  from: 'From',
-  starts: 'Starts',
   due: (day: string) => `due ${day}`,
-  dueAfter: (days: number) => `due ${plural(days, 'day')} after the start`,
   lessonNumber: (id: number) => `Lesson no. ${id}`,
-  note: 'Note',
-  inOrder: 'Lessons in order',
   link: 'Link',
   linkHint: 'The code stands after #, so no server sees it.',
   linkLong: (n: number) => `It has ${n} characters; some messengers cut off messages of more than 2,000.`,
@@ -78,6 +73,7 @@ const en = {
 };
 
 const zh: typeof en = {
+  ...pathWords.zh,
   close: '关闭',
   title: '分享我的进度',
   intro: '这是此刻进度的快照，之后继续学习它也不会变；随时可以再做一份。',
@@ -110,14 +106,8 @@ const zh: typeof en = {
   holdVersion: (n) => `第 ${n} 版`,
   holdLessons: (n) => `${n} 课`,
   holdNotes: (n) => `${n} 条备注`,
-  untitled: '未命名的路径',
-  from: '导师',
-  starts: '开始日期',
   due: (day) => `${day}截止`,
-  dueAfter: (days) => `开始后 ${days} 天内`,
   lessonNumber: (id) => `第 ${id} 号课`,
-  note: '备注',
-  inOrder: '课程顺序',
   link: '链接',
   linkHint: '分享码在 # 之后，任何服务器都看不到。',
   linkLong: (n) => `它有 ${n} 个字符，有些聊天软件会截断超过 2000 个字符的消息。`,

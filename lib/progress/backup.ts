@@ -26,10 +26,14 @@ export function isBackupDue(records: Records, now: number): boolean {
 /** Preference: when the learner last closed the reminder, on whichever device. */
 export const reminderPreference = 'backup-reminded';
 
-/** Whether to remind wherever the learner is: a backup is due, and the last reminder is two weeks past. */
+/**
+ * Whether to remind wherever the learner is: a backup is due, and the last reminder is two weeks past. One that was closed a
+ * little after `now` counts too, for a page asks with the time it was opened; one further ahead is of a clock that was wrong.
+ */
 export function isReminderDue(records: Records, now: number): boolean {
   const last = findValue(records, 'prefs', reminderPreference);
-  return !(typeof last === 'number' && now - last < askedAgainAfter && last <= now) && isBackupDue(records, now);
+  const isRecent = typeof last === 'number' && Math.abs(now - last) < askedAgainAfter;
+  return !isRecent && isBackupDue(records, now);
 }
 
 /**

@@ -6,6 +6,7 @@
  * `lib/checkpoints/bundle.ts` writes and reads. A version from before that leaves them alone. Compatibility: nothing but `models`
  * is ever added there, its entries only gain fields, and the whole stays within what the first version reads.
  */
+import { localDay } from '@/lib/local-day';
 import { mergeRecords, wins } from './merge';
 import { parseDocument, serializeDocument, type Unreadable } from './parse';
 import { findEntry, type Json, limits, type Records } from './records';
@@ -25,8 +26,7 @@ export function roomForModels(records: Records): number {
 
 /** Named by the learner's own calendar day. */
 export function exportName(date: Date): string {
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `layerwise-progress-${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}.json`;
+  return `layerwise-progress-${localDay(date)}.json`;
 }
 
 export type ParsedFile =

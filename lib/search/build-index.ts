@@ -5,7 +5,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { makeDocuments, type SearchDocument } from './documents';
 import { type IndexFile, indexVersion } from './index-file';
 import { type FieldTerms, miniOptions } from './mini-options';
-import { tokenize } from './tokenize';
+import { tokenizeText } from './tokenize';
 import { namesIn, wholeName } from './whole-name';
 
 export function buildIndex(site: Site, locale: Locale): IndexFile {
@@ -31,7 +31,7 @@ function fieldTerms({ item, aliases }: SearchDocument, id: number): FieldTerms {
   };
 }
 
-const termsOf = (text: string): string[] => tokenize(text).map(({ term }) => term);
+const termsOf = (text: string): string[] => tokenizeText(text).map(({ term }) => term);
 const lines = (terms: Iterable<string>): string => [...terms].join('\n');
 
 /** Single characters and most numbers of running text: nobody looks for them, and they would be a tenth of the index. */

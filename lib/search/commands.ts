@@ -1,5 +1,5 @@
 /** What the dialog can do besides finding pages. Commands are found by words of both languages, whatever the page's. */
-import { fold, tokenize } from './tokenize';
+import { fold, tokenizeText } from './tokenize';
 
 export const commandIds = [
   'continue',
@@ -7,6 +7,8 @@ export const commandIds = [
   'theme-light',
   'theme-dark',
   'theme-system',
+  'slash-off',
+  'slash-on',
   'progress',
   'paths',
   'open-code',
@@ -22,6 +24,8 @@ const words: Readonly<Record<CommandId, string>> = {
   'theme-light': 'theme light mode day bright 主题 浅色模式 亮色 白天 外观 appearance',
   'theme-dark': 'theme dark mode night 主题 深色模式 暗色 黑暗 夜间 外观 appearance',
   'theme-system': 'theme system auto default 主题 跟随系统 自动 外观 appearance',
+  'slash-off': 'shortcut key slash keyboard turn off 快捷键 斜杠 键盘 关闭',
+  'slash-on': 'shortcut key slash keyboard turn on 快捷键 斜杠 键盘 打开',
   progress: 'my progress me notes backup export import settings calendar 我的进度 笔记 备份 导出 导入 设置 日历',
   paths: 'my paths plan career schedule 我的路径 计划 学习路线 职业',
   'open-code': 'open a code share link qr snapshot 打开分享码 分享 链接 二维码 快照',
@@ -44,7 +48,7 @@ export function findCommands<C extends Named>(commands: readonly C[], query: str
 /** Stop words count here: "my paths" is not "paths" alone. */
 function typedWords(query: string): readonly string[] {
   const folded = fold(query).trim();
-  const han = tokenize(folded).filter(({ kind }) => kind !== 'latin');
+  const han = tokenizeText(folded).filter(({ kind }) => kind !== 'latin');
   const latin = folded.match(/(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu) ?? [];
   return [...latin, ...han.map(({ term }) => term)];
 }

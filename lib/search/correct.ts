@@ -5,7 +5,7 @@
 import type { SearchIndex } from './load-index';
 import { lookUp, wordFields } from './look-up';
 import { searchOptions } from './mini-options';
-import { tokenize } from './tokenize';
+import { latinTerms } from './tokenize';
 
 /** Letters a word must have for two to be swapped, for one to be wrong, and for two. */
 const SWAPPED = 4;
@@ -13,9 +13,7 @@ const ONE_WRONG = 5;
 const TWO_WRONG = 7;
 
 export function correctQuery(index: SearchIndex, query: string): string {
-  const slips = tokenize(query).filter(
-    (term) => term.kind === 'latin' && term.term.length >= SWAPPED && lookUp(index, term).size === 0,
-  );
+  const slips = latinTerms(query).filter((term) => term.term.length >= SWAPPED && lookUp(index, term).size === 0);
   // From the end, so that places before stay right. Parts of a compound come before it and are mended instead of it.
   return slips.reduceRight((text, { term, start, end }, i) => {
     const isCompound = slips.slice(0, i).some((part) => part.start >= start && part.end <= end);

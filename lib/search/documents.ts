@@ -5,7 +5,10 @@ import type { Item, Part } from './index-file';
 
 export type SearchDocument = {
   readonly item: Item;
-  /** What else it is called, in either language; searched, never shown. Definitions of the other language are left out: they cost a seventh of the index and found nothing that names do not. */
+  /**
+   * What else it is called, in either language; searched, never shown. Definitions of the other language are left out: they cost
+   * a seventh of the index and found nothing that names do not.
+   */
   readonly aliases: readonly string[];
 };
 

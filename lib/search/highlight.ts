@@ -1,12 +1,12 @@
 /** Text cut into what matched and what did not, for `<mark>`. Segments, never HTML. */
-import { tokenize } from './tokenize';
+import { latinTerms } from './tokenize';
 
 export type Segment = { readonly text: string; readonly isHit: boolean };
 type Range = { readonly start: number; readonly end: number };
 
 /** `forms`: terms of the index. Latin ones are marked as whole words, Han ones wherever they stand. Joined, the segments are the text. */
 export function highlight(text: string, forms: ReadonlySet<string>): readonly Segment[] {
-  const latin = tokenize(text).filter(({ term, kind }) => kind === 'latin' && forms.has(term));
+  const latin = latinTerms(text).filter(({ term }) => forms.has(term));
   const han = [...forms].filter((form) => /^\p{Script=Han}/u.test(form)).flatMap((form) => placesOf(text, form));
   const segments: Segment[] = [];
   let at = 0;

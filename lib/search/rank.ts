@@ -10,7 +10,7 @@ import type { SearchIndex } from './load-index';
 import { type Hit, lookUp } from './look-up';
 import { searchOptions } from './mini-options';
 import { findPlaces, type Place, type Question } from './places';
-import { fold, type Term, tokenize } from './tokenize';
+import { fold, type Term, tokenizeQuery } from './tokenize';
 import { wholeName } from './whole-name';
 
 export type Match = {
@@ -61,7 +61,7 @@ export function rank(index: SearchIndex, query: string): readonly Match[] {
 
 /** Each term once, and none that only says which kind is wanted, unless that is all there is. */
 function termsOf(query: string): readonly Term[] {
-  const all = tokenize(query);
+  const all = tokenizeQuery(query);
   const terms = all.filter(({ term }, i) => all.findIndex((other) => other.term === term) === i);
   const about = terms.filter((term) => !namesKind(term));
   return about.length > 0 ? about : terms;

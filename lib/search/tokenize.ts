@@ -1,10 +1,11 @@
 /**
  * Text into search terms, the same at build time and in the browser.
  *
- * Han: the words that `Intl.Segmenter` finds, and the pairs of neighbouring characters within long words and around single
- * characters, so that a query still matches where two engines (or a reader) would cut differently. Latin: words, and what
- * hyphens, underscores or camel case join, both whole and in parts: `fine-tuning` is `fine`, `tuning` and `finetuning`. No stems:
- * endings are bridged when searching, see `look-up.ts`.
+ * Han: the words that `Intl.Segmenter` finds, and pairs of neighbouring characters, so that a query still matches where the same
+ * words were cut differently beside other words, or by another engine. A query has all pairs. A text has those within a long word
+ * and between two characters cut off singly (a word the engine does not know); pairs that bridge words would double the index.
+ * Latin: words, and what hyphens, underscores or camel case join, both whole and in parts: `fine-tuning` is `fine`, `tuning` and
+ * `finetuning`. No stems: endings are bridged when searching, see `look-up.ts`.
  */
 import { askingWords, emptyHan, gluingHan, stopWords } from './stop-words';
 
@@ -16,10 +17,15 @@ export type Term = {
   readonly end: number;
 };
 
-export function tokenize(text: string): readonly Term[] {
+type Pairs = 'all' | 'within words';
+
+export const tokenizeText = (text: string): readonly Term[] => tokenize(text, 'within words');
+export const tokenizeQuery = (query: string): readonly Term[] => tokenize(query, 'all');
+
+function tokenize(text: string, pairs: Pairs): readonly Term[] {
   const terms: Term[] = [];
   for (const { 0: found, index } of text.matchAll(runs)) {
-    if (/^\p{Script=Han}/u.test(found)) addHan(found, index, terms);
+    if (/^\p{Script=Han}/u.test(found)) addHan(found, index, pairs, terms);
     else addLatin(found, index, terms);
   }
   return terms;
@@ -65,18 +71,18 @@ function addLatin(compound: string, at: number, terms: Term[]): void {
   }
 }
 
-function addHan(found: string, at: number, terms: Term[]): void {
+function addHan(found: string, at: number, pairs: Pairs, terms: Term[]): void {
   let from = 0;
   for (const { 0: phrase, index } of found.matchAll(askingWords)) {
-    addHanRun(found.slice(from, index), at + from, terms);
+    addHanRun(found.slice(from, index), at + from, pairs, terms);
     from = index + phrase.length;
   }
-  addHanRun(found.slice(from), at + from, terms);
+  addHanRun(found.slice(from), at + from, pairs, terms);
 }
 
 type Character = { readonly text: string; readonly start: number; readonly word: number; readonly size: number };
 
-function addHanRun(found: string, at: number, terms: Term[]): void {
+function addHanRun(found: string, at: number, pairs: Pairs, terms: Term[]): void {
   const characters: Character[] = [];
   for (const { segment, index } of cut(found)) {
     const start = at + index;
@@ -91,8 +97,9 @@ function addHanRun(found: string, at: number, terms: Term[]): void {
   for (const [i, right] of characters.entries()) {
     const left = characters[i - 1];
     if (left === undefined || gluingHan.has(left.text) || gluingHan.has(right.text)) continue;
-    // The pair is the word itself, or it bridges two words and means nothing: such pairs would be half of the index.
-    if (left.word === right.word ? left.size === 2 : left.size > 1 && right.size > 1) continue;
+    const isWithin = left.word === right.word;
+    if (isWithin && left.size === 2) continue;
+    if (!isWithin && pairs !== 'all' && (left.size > 1 || right.size > 1)) continue;
     const end = right.start + right.text.length;
     terms.push({ term: left.text + right.text, kind: 'han-pair', start: left.start, end });
   }

@@ -2,10 +2,10 @@
  * A name as one term, so that what is called exactly what was typed stands above what only contains it: `RAG` finds RAG before
  * "RAG evaluation". The equals sign keeps these terms apart from words; no query can hold one.
  */
-import { tokenize } from './tokenize';
+import { tokenizeText } from './tokenize';
 
 export function wholeName(text: string): string | null {
-  const words = tokenize(text).filter(({ kind }) => kind !== 'han-pair');
+  const words = tokenizeText(text).filter(({ kind }) => kind !== 'han-pair');
   return words.length === 0 ? null : `=${words.map(({ term }) => term).join('')}`;
 }
 

@@ -18,7 +18,7 @@ import { codesOf, fakeSnapshots } from './fake-cohort';
 import { milliseconds, printTable } from './table';
 
 const LIMIT_MS = 200;
-const RUNS = 3;
+const RUNS = 9;
 
 type Times = ShowTimes & {
   /** Processor time of the page's thread for all of showing it: unlike the clock it does not grow when the machine is busy. */
@@ -30,7 +30,7 @@ type Times = ShowTimes & {
 
 export async function benchCohort(browser: Browser): Promise<void> {
   const script = await bundle();
-  const styles = readStyles(process.env.OUT ?? 'out');
+  const styles = readStyles('out');
   for (const learners of [200, 1000]) {
     const stored = storedCohort(learners);
     const runs: Times[] = [];
@@ -75,12 +75,12 @@ async function once(browser: Browser, script: string, styles: string, stored: st
 type Page = { readonly cohortBench: CohortBench };
 
 /** The components as they are shipped: React for production, minified. */
-export async function bundle(): Promise<string> {
+async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [path.join(import.meta.dirname, 'cohort-page.tsx')],
     bundle: true,
     write: false,
-    minify: !process.env.NOMIN,
+    minify: true,
     format: 'iife',
     jsx: 'automatic',
     target: 'es2022',
@@ -90,7 +90,7 @@ export async function bundle(): Promise<string> {
 }
 
 /** All sheets of the built site: more rules to be matched than the page itself has, never fewer. */
-export function readStyles(out: string): string {
+function readStyles(out: string): string {
   const folder = path.join(out, '_next/static');
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.css'))
@@ -99,7 +99,7 @@ export function readStyles(out: string): string {
 }
 
 /** Three weeks of snapshots of each learner. */
-export function storedCohort(learners: number): string {
+function storedCohort(learners: number): string {
   const snapshots = fakeSnapshots({ learners, lessons: homeLessons, weeks: 2, hostile: true });
   const records: Record<string, Record<string, Collection[string]>> = {};
   // A text holds only so many codes: pasted week by week, as a mentor does.

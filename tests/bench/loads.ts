@@ -1,4 +1,4 @@
-/** What a browser really asks for when it opens each lesson: labs and rare checks come after hydration and no HTML names them. */
+/** What a browser really asks for when it opens a page: labs, islands and rare checks come after hydration and no HTML names them. */
 import type { Browser } from '@playwright/test';
 import type { Site } from '@/lib/content/site-types';
 import { routes } from '@/lib/i18n/routes';
@@ -12,6 +12,30 @@ export async function benchLoads(site: Site, browser: Browser, origin: string): 
   printTable(
     'JavaScript of each lesson with its labs, as a browser loads it (brotli)',
     rows.map(({ name, scripts, total }) => ({
+      name,
+      value: scripts,
+      note: `${kilobytes(total)} with page, styles and fonts`,
+    })),
+    kilobytes,
+  );
+  const pages: Record<string, Awaited<ReturnType<typeof weighLoad>>> = {};
+  for (const name of [
+    'home',
+    'map',
+    'labs',
+    'me',
+    'share',
+    'paths',
+    'newPath',
+    'cohort',
+    'offline',
+    'handOver',
+    'stored',
+  ] as const)
+    pages[name] = await weighLoad(browser, origin + routes[name]('en'));
+  printTable(
+    'JavaScript of the other pages, as a browser loads it on a first visit (brotli)',
+    Object.entries(pages).map(([name, { scripts, total }]) => ({
       name,
       value: scripts,
       note: `${kilobytes(total)} with page, styles and fonts`,

@@ -9,8 +9,10 @@ import { createServer } from '@/lib/build/serve';
 import { readContent } from '@/lib/content/build-site';
 import { ensureChromium, findChromium } from '@/tests/find-chromium';
 import { benchBytes } from './bytes';
+import { benchCohort } from './cohort';
 import { benchLessons, benchMap, benchProgress, benchShare } from './engines';
 import { benchLoads } from './loads';
+import { benchOffline } from './offline';
 import { benchPython } from './python';
 import { benchResponsiveness } from './responsiveness';
 import { benchSearch } from './search';
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
     );
   }
   await benchBytes(site, 'out');
+  benchOffline(site, 'out');
   await benchLessons(lessons);
   benchShare();
   benchProgress();
@@ -34,6 +37,7 @@ async function main(): Promise<void> {
   await benchSearch(site);
   await withBrowser(async (browser, origin) => {
     await benchLoads(site, browser, origin);
+    await benchCohort(browser);
     await benchPython(browser, origin);
     await benchTraining(browser);
     await benchResponsiveness(browser, origin);

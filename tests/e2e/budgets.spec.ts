@@ -133,6 +133,12 @@ test('CSS: at most 15 kB on any kind of page', () => {
       routes.share(locale),
       routes.me(locale),
       routes.resources(locale),
+      routes.paths(locale),
+      routes.newPath(locale),
+      routes.cohort(locale),
+      routes.offline(locale),
+      routes.handOver(locale),
+      routes.stored(locale),
     ]),
   ]);
   expect(

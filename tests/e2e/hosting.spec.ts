@@ -5,6 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { kept } from './offline-host';
 import { expect, settle, test, visit } from './site';
 import { subpath, subpathAddress, subpathRoot } from './subpath-site';
 
@@ -67,6 +68,38 @@ test('Python starts, and the exercise’s files come @root', async ({ page }) =>
   await expect(exercise.locator('[data-outcome="fail"]').first()).toBeVisible();
 });
 
+test('a search finds the passage and goes there', async ({ page, baseURL }) => {
+  await visit(page, 'en/');
+  await page.keyboard.press('/');
+  await page.locator('dialog.search').getByRole('combobox').fill('causal mask');
+  await page.locator('dialog.search a[href$="/self-attention-qkv/#mask"]').click();
+  await expect(page).toHaveURL(`${baseURL}en/learn/math/self-attention-qkv/#mask`);
+  await expect(page.locator('#mask')).toBeInViewport();
+});
+
+test('a link made here names the path and opens in a browser that has never been here', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  await visit(page, `en/${LESSON}`);
+  await page.getByRole('button', { name: /Mark complete/ }).click();
+  await visit(page, 'en/');
+  await page.getByRole('button', { name: /Share/ }).click();
+  const fields = page.getByRole('dialog').locator('input[readonly]');
+  const values = await fields.evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
+  const links = values.filter((value) => value.includes('/share/'));
+  expect(links.length).toBeGreaterThanOrEqual(2);
+  const context = await browser.newContext();
+  const theirs = await context.newPage();
+  for (const link of links) {
+    expect(link.startsWith(`${baseURL}en/share/`), link).toBe(true);
+    await visit(theirs, link);
+    await expect(theirs.getByText(/1 of \d+/).first()).toBeVisible();
+  }
+  await context.close();
+});
+
 test('the map leads to a concept, the concept to its lesson, the lesson’s words to concepts', async ({
   page,
   baseURL,
@@ -126,6 +159,37 @@ test('canonical, alternate and social addresses, manifest, sitemap and robots na
   expect(listed.length).toBeGreaterThan(300);
   expect(listed.filter((address) => !address?.startsWith(`${site}/`))).toEqual([]);
   expect(await text('robots.txt')).toContain(`${site}/sitemap.xml`);
+});
+
+test.describe('with its service worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('the worker serves this site alone; what was opened is there without a network @root', async ({
+    page,
+    context,
+    baseURL,
+    complaints,
+  }) => {
+    await page.goto(`zh/${LESSON}`);
+    await kept(page);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(baseURL);
+    expect(await page.evaluate(() => navigator.serviceWorker.controller?.scriptURL)).toBe(`${baseURL}sw.js`);
+    expect(complaints).toEqual([]);
+
+    await context.setOffline(true);
+    await page.reload();
+    await settle(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/概率分布/);
+    await expect(page.locator('[data-lab] .lab-summary').first()).not.toBeEmpty();
+    await page.locator('.site-brand').click();
+    await expect(page).toHaveURL(`${baseURL}zh/`);
+    await page.goto('zh/learn/toolchain/lora-and-peft/');
+    await expect(page.locator('[data-asked] h2')).toHaveText('这个页面不在这台设备上');
+    // That the network is gone is what this is about.
+    expect(
+      complaints.splice(0).filter((complaint) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(complaint)),
+    ).toEqual([]);
+  });
 });
 
 test('no page of the build names an address of this site that is outside the path or leads nowhere', () => {

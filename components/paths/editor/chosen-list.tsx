@@ -29,9 +29,10 @@ export function ChosenList({ desk, onChoose }: { readonly desk: Desk; readonly o
   const early = outOfOrder(lessons);
   const unknown = lessons.filter((lesson) => !lessonOf(road, lesson.id)).map((lesson) => lesson.id);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows move only with the lessons
   useLayoutEffect(() => {
     const wanted = focus.current;
-    if (!wanted || lessons.length < 0) return;
+    if (!wanted) return;
     focus.current = null;
     const part = list.current?.querySelector<HTMLElement>(`[data-row="${wanted.id}"] [data-part="${wanted.part}"]`);
     (part ?? section.current?.querySelector<HTMLElement>('h2'))?.focus();

@@ -27,8 +27,8 @@ type Props = {
   readonly on: {
     readonly duplicate: (draft: Draft) => void;
     readonly open: (opening: Opening) => void;
-    /** Back to the starting points. */
-    readonly leave: () => void;
+    /** Back to the starting points, with what was just discarded, to be brought back. */
+    readonly leave: (discarded?: Draft) => void;
   };
 };
 
@@ -64,7 +64,7 @@ export function DraftEditor({ locale, road, field, opening, on }: Props) {
   };
   const discard = () => {
     forget();
-    if (draft.base === null) on.leave();
+    if (draft.base === null) on.leave(draft);
     else {
       const { title, mentor = '', start = '', lessons } = draft.base;
       dispatch({ do: 'replace', content: { title, mentor, start, lessons } });
@@ -76,7 +76,14 @@ export function DraftEditor({ locale, road, field, opening, on }: Props) {
       <p role="status" className="sr-only">
         {spoken}
       </p>
-      <DraftNotices desk={desk} opening={opening} news={news} keeping={keeping} saving={saving} onOpen={on.open} />
+      <DraftNotices
+        desk={desk}
+        opening={opening}
+        news={news}
+        keeping={keeping}
+        saving={saving}
+        on={{ open: on.open, discard }}
+      />
       <div className="mt-6 grid grid-cols-1 gap-x-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className={`min-w-0 ${hidden('path')}`}>
           <PathHead desk={desk} />
@@ -87,7 +94,7 @@ export function DraftEditor({ locale, road, field, opening, on }: Props) {
             desk={desk}
             pace={pace}
             saving={saving}
-            on={{ duplicate: () => on.duplicate(draft), discard, leave: on.leave }}
+            on={{ duplicate: () => on.duplicate(draft), discard, leave: () => on.leave() }}
           />
         </div>
         <div className={`min-w-0 ${hidden('lessons')}`}>

@@ -1,9 +1,7 @@
 /** What the mentor must know of this draft: where it comes from, that it is kept or not, that somebody else changed it too. */
 'use client';
-import { SiteLink } from '@/components/ui/site-link';
 import { languageTag } from '@/lib/i18n/locale';
-import { routes } from '@/lib/i18n/routes';
-import { editOf } from '@/lib/paths/draft';
+import { editOf, hasChanged } from '@/lib/paths/draft';
 import type { Opening } from '@/lib/paths/draft-opening';
 import { findDraft } from '@/lib/paths/draft-storage';
 import { browserBackend } from '@/lib/progress/storage';
@@ -17,13 +15,13 @@ type Props = {
   readonly news: DraftNews | null;
   readonly keeping: Keeping;
   readonly saving: Saving;
-  readonly onOpen: (opening: Opening) => void;
+  readonly on: { readonly open: (opening: Opening) => void; readonly discard: () => void };
 };
 
 const plain = 'flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-l-2 py-1 pl-4 text-sm text-soft';
 const urgent = 'flex flex-wrap items-center gap-x-4 gap-y-2 border-warn border-l-2 bg-warn-wash px-4 py-3 text-sm';
 
-export function DraftNotices({ desk, opening, news, keeping, saving, onOpen }: Props) {
+export function DraftNotices({ desk, opening, news, keeping, saving, on }: Props) {
   const { t, locale, draft } = desk;
   const { elsewhere } = saving;
   const origin = {
@@ -35,22 +33,21 @@ export function DraftNotices({ desk, opening, news, keeping, saving, onOpen }: P
   }[opening.origin];
   const openOther = (id: string) => {
     const kept = findDraft(browserBackend, id);
-    if (kept) onOpen({ draft: kept.draft, origin: 'kept', seen: kept.changed });
+    if (kept) on.open({ draft: kept.draft, origin: 'kept', seen: kept.changed });
   };
   return (
     <div className="mt-5 grid max-w-3xl gap-3 empty:hidden" data-editor="notices">
-      {origin !== '' && draft.id === opening.draft.id && !(saving.outcome === 'saved' && !saving.isOpen) && (
-        <p className={plain}>{origin}</p>
+      {origin !== '' && draft.id === opening.draft.id && saving.isOpen && (
+        <div className={plain}>
+          <p>{origin}</p>
+          {opening.origin === 'kept' && hasChanged(draft) && (
+            <button type="button" className="button" onClick={on.discard}>
+              {draft.base === null ? t.finish.discard : t.finish.discardEdit}
+            </button>
+          )}
+        </div>
       )}
       {draft.base !== null && <p className={plain}>{t.notice.edit(draft.base.version, draft.base.version + 1)}</p>}
-      {saving.outcome === 'saved' && !saving.isOpen && (
-        <p role="status" className={plain}>
-          {t.say.saved(saving.path.version)}
-          <SiteLink className="underline underline-offset-4" href={routes.paths(locale)}>
-            {t.myPaths}
-          </SiteLink>
-        </p>
-      )}
       {saving.outcome === 'only-memory' && (
         <p role="alert" className={urgent}>
           {t.finish.onlyMemory}
@@ -67,7 +64,11 @@ export function DraftNotices({ desk, opening, news, keeping, saving, onOpen }: P
           <button type="button" className="button" onClick={() => saving.save(elsewhere)}>
             {t.notice.keepMine(elsewhere.version + 1)}
           </button>
-          <button type="button" className="button" onClick={() => onOpen({ draft: editOf(elsewhere), origin: 'edit' })}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => on.open({ draft: editOf(elsewhere), origin: 'edit' })}
+          >
             {t.notice.takeTheirs}
           </button>
         </div>

@@ -1,5 +1,7 @@
 /** The bar at the foot of the screen, within a thumb's reach: back a step, on to the other side, save. */
 'use client';
+import { SiteLink } from '@/components/ui/site-link';
+import { routes } from '@/lib/i18n/routes';
 import type { DraftHistory } from '@/lib/paths/draft-history';
 import type { Desk } from './desk';
 import type { Keeping } from './use-draft';
@@ -18,7 +20,7 @@ type Props = {
 };
 
 export function EditBar({ desk, history, keeping, saving, view, on }: Props) {
-  const { t, draft, say } = desk;
+  const { t, locale, draft, say } = desk;
   const { isOpen, problem, path } = saving;
   const state =
     saving.outcome === 'too-large'
@@ -26,6 +28,9 @@ export function EditBar({ desk, history, keeping, saving, view, on }: Props) {
       : !isOpen
         ? t.finish.saved(path.version)
         : { quiet: '', kept: t.bar.kept, 'not-kept': t.bar.unkept }[keeping];
+  const next = draft.base === null ? t.finish.save : t.finish.saveAs(path.version);
+  const name = isOpen ? next : t.finish.saved(path.version);
+  const isOff = !isOpen || problem !== null;
   const save = () => {
     if (saving.save()) say(t.say.saved(path.version));
   };
@@ -51,6 +56,14 @@ export function EditBar({ desk, history, keeping, saving, view, on }: Props) {
       />
       <p role="status" className="order-last basis-full text-faint text-sm sm:order-none sm:flex-1 sm:basis-0">
         {state}
+        {!isOpen && (
+          <>
+            {t.separator}
+            <SiteLink className="inline-block py-0.5 underline underline-offset-4" href={routes.paths(locale)}>
+              {t.myPaths}
+            </SiteLink>
+          </>
+        )}
       </p>
       <span className="flex flex-1 justify-end gap-2 sm:flex-none">
         <button
@@ -62,15 +75,14 @@ export function EditBar({ desk, history, keeping, saving, view, on }: Props) {
         </button>
         <button
           type="button"
-          className="button button-primary"
-          disabled={!isOpen || problem !== null}
-          aria-label={draft.base === null ? t.finish.save : t.finish.saveAs(path.version)}
-          onClick={save}
+          className={isOff ? 'button border-line text-faint' : 'button button-primary'}
+          // Stays focusable: whoever has just saved has the focus here.
+          aria-disabled={isOff}
+          aria-label={name}
+          onClick={() => !isOff && save()}
         >
           <span className="sm:hidden">{isOpen ? t.bar.save : t.bar.saved}</span>
-          <span className="hidden sm:inline">
-            {!isOpen ? t.bar.saved : draft.base === null ? t.finish.save : t.finish.saveAs(path.version)}
-          </span>
+          <span className="hidden sm:inline">{isOpen ? name : t.bar.saved}</span>
         </button>
       </span>
     </div>

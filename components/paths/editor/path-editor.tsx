@@ -4,8 +4,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { progress } from '@/components/progress/progress-store';
 import { useProgress } from '@/components/progress/use-progress';
 import type { Locale } from '@/lib/i18n/locale';
-import { copyOf, type Draft, newDraft } from '@/lib/paths/draft';
-import { readDraftAddress } from '@/lib/paths/draft-address';
+import { copyOf, type Draft } from '@/lib/paths/draft';
+import { readDraftAddress, writeDraftAddress } from '@/lib/paths/draft-address';
 import { type Opening, openDraft } from '@/lib/paths/draft-opening';
 import type { DraftRoad } from '@/lib/paths/draft-road';
 import { readDrafts } from '@/lib/paths/draft-storage';
@@ -19,7 +19,7 @@ import { strings } from './strings';
 
 type Props = { readonly locale: Locale; readonly road: DraftRoad; readonly field: ConceptField };
 type Screen =
-  | { readonly name: 'start'; readonly missing: boolean }
+  | { readonly name: 'start'; readonly missing: boolean; readonly discarded?: Draft }
   /** `turn` makes every opening a desk of its own. */
   | { readonly name: 'editor'; readonly turn: number; readonly opening: Opening };
 
@@ -31,9 +31,19 @@ export function PathEditor({ locale, road, field }: Props) {
   const show = useCallback((opening: Opening) => {
     setScreen((before) => ({ name: 'editor', turn: before?.name === 'editor' ? before.turn + 1 : 0, opening }));
   }, []);
-  const showStart = useCallback((missing = false) => {
+  /** Opened by hand: the address follows. A new draft has none until it is kept. */
+  const go = useCallback(
+    (opening: Opening) => {
+      const { origin, draft } = opening;
+      const kind = origin === 'kept' ? 'draft' : 'edit';
+      writeHash(origin === 'kept' || origin === 'edit' ? writeDraftAddress({ kind, id: draft.id }) : '');
+      show(opening);
+    },
+    [show],
+  );
+  const showStart = useCallback((discarded?: Draft) => {
     writeHash('');
-    setScreen({ name: 'start', missing });
+    setScreen({ name: 'start', missing: false, ...(discarded ? { discarded } : {}) });
   }, []);
 
   useEffect(() => {
@@ -53,23 +63,14 @@ export function PathEditor({ locale, road, field }: Props) {
     return followHash(follow);
   }, [isLoaded, road, t, show]);
 
-  if (screen === null) return null;
+  // As high as the screen: the foot of the page stays where it is when the rest arrives.
+  if (screen === null) return <div className="min-h-dvh" />;
   if (screen.name === 'start')
     return (
-      <StartScreen
-        locale={locale}
-        road={road}
-        missing={screen.missing}
-        onOpen={show}
-        onNew={(content) => {
-          writeHash('');
-          show({ draft: newDraft(randomPathId(), content), origin: 'new' });
-        }}
-      />
+      <StartScreen locale={locale} road={road} missing={screen.missing} discarded={screen.discarded} onOpen={go} />
     );
   const duplicate = (draft: Draft) => {
-    writeHash('');
-    show({ draft: copyOf(draft, randomPathId(), t.copyTitle(draft.title.trim())), origin: 'copy' });
+    go({ draft: copyOf(draft, randomPathId(), t.copyTitle(draft.title.trim())), origin: 'copy' });
   };
   return (
     <DraftEditor
@@ -78,7 +79,7 @@ export function PathEditor({ locale, road, field }: Props) {
       road={road}
       field={field}
       opening={screen.opening}
-      on={{ duplicate, open: show, leave: showStart }}
+      on={{ duplicate, open: go, leave: showStart }}
     />
   );
 }

@@ -3,7 +3,7 @@
 import { type ReactNode, useState } from 'react';
 import { useProgress } from '@/components/progress/use-progress';
 import { type Locale, languageTag } from '@/lib/i18n/locale';
-import { editOf, type PathContent } from '@/lib/paths/draft';
+import { type Draft, editOf, newDraft, type PathContent } from '@/lib/paths/draft';
 import { type Opening, openCopy, startingPoint } from '@/lib/paths/draft-opening';
 import { type DraftRoad, minutesOfRoad } from '@/lib/paths/draft-road';
 import { dropDraft, type KeptDraft, keepDraft, readDrafts } from '@/lib/paths/draft-storage';
@@ -16,18 +16,20 @@ import { strings } from './strings';
 type Props = {
   readonly locale: Locale;
   readonly road: DraftRoad;
+  /** The address asked for something that is not here. */
   readonly missing: boolean;
+  readonly discarded: Draft | undefined;
   readonly onOpen: (opening: Opening) => void;
-  readonly onNew: (content: Partial<PathContent>) => void;
 };
 
-export function StartScreen({ locale, road, missing, onOpen, onNew }: Props) {
+export function StartScreen({ locale, road, missing, discarded, onOpen }: Props) {
   const t = strings[locale];
   const records = useProgress((state) => state.records);
   const paths = listPaths(records);
   const minutes = minutesOfRoad(road);
   const sizeOf = (ids: readonly number[]) =>
     [t.lessons(ids.length), t.time(ids.reduce((sum, id) => sum + (minutes[id] ?? 0), 0))].join(t.separator);
+  const onNew = (content: Partial<PathContent>) => onOpen({ draft: newDraft(randomPathId(), content), origin: 'new' });
   const begin = (id: string) => onNew(startingPoint(road, id) ?? {});
   const inStage = (id: string) => road.lessons.filter(({ stage }) => stage === id).map((lesson) => lesson.id);
   const stages = road.stages.filter(({ id }) => inStage(id).length > 0);
@@ -40,7 +42,7 @@ export function StartScreen({ locale, road, missing, onOpen, onNew }: Props) {
           {t.start.missing}
         </p>
       )}
-      <Unfinished locale={locale} onOpen={onOpen} />
+      <Unfinished locale={locale} discarded={discarded} onOpen={onOpen} />
       <section>
         <h2 className="mb-2 border-line border-b pb-1 font-semibold">{t.start.title}</h2>
         <ul>
@@ -98,18 +100,18 @@ export function StartScreen({ locale, road, missing, onOpen, onNew }: Props) {
   );
 }
 
-function Unfinished({ locale, onOpen }: Pick<Props, 'locale' | 'onOpen'>) {
+function Unfinished({ locale, discarded: given, onOpen }: Pick<Props, 'locale' | 'discarded' | 'onOpen'>) {
   const t = strings[locale];
   const [drafts, setDrafts] = useState(() => readDrafts(browserBackend));
-  const [discarded, setDiscarded] = useState<KeptDraft>();
+  const [discarded, setDiscarded] = useState(given);
   if (drafts.length === 0 && !discarded) return null;
   const discard = (kept: KeptDraft) => {
     dropDraft(browserBackend, kept.draft.id, kept.changed);
-    setDiscarded(kept);
+    setDiscarded(kept.draft);
     setDrafts(readDrafts(browserBackend));
   };
-  const bringBack = ({ draft, changed }: KeptDraft) => {
-    keepDraft(browserBackend, draft, changed, undefined);
+  const bringBack = (draft: Draft) => {
+    keepDraft(browserBackend, draft, Date.now(), undefined);
     setDiscarded(undefined);
     setDrafts(readDrafts(browserBackend));
   };
@@ -119,7 +121,7 @@ function Unfinished({ locale, onOpen }: Pick<Props, 'locale' | 'onOpen'>) {
       <div role="status">
         {discarded && (
           <p className="flex flex-wrap items-center gap-3 py-1 text-sm text-soft">
-            {t.start.discarded(nameOf(t, discarded.draft.title))}
+            {t.start.discarded(nameOf(t, discarded.title))}
             <button type="button" className="button" onClick={() => bringBack(discarded)}>
               {t.start.bringBack}
             </button>

@@ -28,10 +28,7 @@ export function useSave(draft: Draft, settle: (path: SharedPath) => void): Savin
   const problem = useMemo(() => problemOf(draft), [draft]);
   const isOpen = draft.base === null || hasChanged(draft);
   const isElsewhere =
-    stored !== undefined &&
-    (draft.base === null ||
-      stored.version !== draft.base.version ||
-      !isSameContent(editOf(stored), editOf(draft.base)));
+    stored !== undefined && !isSamePath(stored, path) && (draft.base === null || !isSamePath(stored, draft.base));
 
   function save(over?: SharedPath): boolean {
     const next = over ? toPath({ ...draft, base: over }) : path;
@@ -43,4 +40,8 @@ export function useSave(draft: Draft, settle: (path: SharedPath) => void): Savin
     return isKept;
   }
   return { path, problem, isOpen, elsewhere: isElsewhere ? stored : undefined, outcome, save };
+}
+
+function isSamePath(a: SharedPath, b: SharedPath): boolean {
+  return a.version === b.version && isSameContent(editOf(a), editOf(b));
 }

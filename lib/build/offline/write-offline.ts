@@ -15,7 +15,7 @@ import { pageNeeds, readCode } from './page-needs';
 
 /** Not asked for by a page: pictures for other sites, texts for machines, hints that `index.txt` repeats, twins of other files. */
 const leftOut =
-  /^\/(\.|social\/|offline\/|_not-found\/|404\/|sw\.js|(roadmap\.json|robots\.txt|sitemap\.xml|llms\.txt|index\.txt)$)|\/__next\.[^/]*$|\.(br|map|ts)$/;
+  /^\/(\.|_headers$|_redirects$|social\/|offline\/|_not-found\/|404\/|sw\.js|(roadmap\.json|robots\.txt|sitemap\.xml|llms\.txt|index\.txt)$)|\/__next\.[^/]*$|\.(br|map|ts)$/;
 
 const notFound = '/404.html';
 

@@ -26,6 +26,7 @@ function concept(
     id,
     name: { en, zh },
     definition,
+    aliases: [],
     module,
     prerequisites,
     lesson,

@@ -138,6 +138,7 @@ test('the exported file is named by the day, holds everything, and is remembered
   });
   const { MeBackup } = await import('@/components/progress/me-backup');
   await render(<MeBackup lessons={targets} locale="en" />);
+  await settle();
   expect(text()).toContain('No backup yet.');
   await press('Download my progress');
   vi.restoreAllMocks();

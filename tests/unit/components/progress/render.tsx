@@ -91,6 +91,20 @@ export async function settle(): Promise<void> {
   });
 }
 
+/** Lets the event loop turn until the check holds; what it last complained of when it does not within ten seconds. */
+export async function until(check: () => void): Promise<void> {
+  for (let turns = 0; ; turns++) {
+    await act(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    });
+    try {
+      return check();
+    } catch (error) {
+      if (turns === 1000) throw error;
+    }
+  }
+}
+
 /** Another tab writes. */
 export async function otherTab(records: Records): Promise<void> {
   await act(async () => {

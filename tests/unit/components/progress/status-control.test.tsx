@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { button, enter, find, hydrate, newPage, otherTab, press, render, settle, storedRecords, text } from './render';
 
 const load = async () => (await import('@/components/progress/status-control')).StatusControl;
-const day = 24 * 60 * 60 * 1000;
 
 test('the server sends the empty state, and hydration shows the stored one without complaint', async () => {
   await newPage({ lessons: { 101: { v: { status: 'skipped', reason: 'known' }, t: 1 } } });
@@ -105,18 +104,4 @@ test('the language changes the words and nothing else', async () => {
   expect(find('section').dataset.status).toBe('done');
   expect(storedRecords()).toEqual(before);
   expect(button('Mark not complete')).toBeTruthy();
-});
-
-test('a backup is mentioned when completing makes one due, and only then', async () => {
-  await newPage({ lessons: { 107: { v: { status: 'done' }, t: Date.now() - day } } });
-  let StatusControl = await load();
-  await render(<StatusControl id={101} locale="en" />);
-  expect(document.querySelector('a')).toBeNull();
-  await press('Mark complete');
-  expect(find('a').getAttribute('href')).toMatch(/^\/en\/me\/?#backup$/);
-  await newPage();
-  StatusControl = await load();
-  await render(<StatusControl id={101} locale="en" />);
-  await press('Mark complete');
-  expect(document.querySelector('a')).toBeNull();
 });

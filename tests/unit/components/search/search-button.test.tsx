@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
+import { progress } from '@/components/progress/progress-store';
 import { SearchButton } from '@/components/search/search-button';
+import { slashPreference } from '@/lib/search/slash-preference';
 import { appear, buttonNamed, settle, show } from '@/tests/unit/components/share/screen';
 
 vi.stubGlobal('fetch', () => new Promise(() => {}));
@@ -40,6 +42,17 @@ test('a slash that is typed, or pressed with other keys, is left alone', async (
   await press(document.body, '/', { altKey: true });
   await settle(() => new Promise((done) => setTimeout(done, 50)));
   expect(isOpen()).toBe(false);
+});
+
+test('a learner may turn the slash off', async () => {
+  const host = await show(button);
+  expect(host.querySelector('[data-slash=true] kbd')).not.toBeNull();
+  await settle(() => progress.write(() => [{ collection: 'prefs', key: slashPreference, value: false }]));
+  expect(host.querySelector('[data-slash=false] kbd')).not.toBeNull();
+  await press(document.body, '/');
+  await settle(() => new Promise((done) => setTimeout(done, 50)));
+  expect(isOpen()).toBe(false);
+  await settle(() => progress.write(() => [{ collection: 'prefs', key: slashPreference, value: null }]));
 });
 
 test('Ctrl-K opens it from within a field, unless an editor has taken the key; on a Mac it is ⌘K', async () => {

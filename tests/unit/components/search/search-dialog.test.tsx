@@ -92,6 +92,22 @@ test('Enter follows the chosen link, remembers the place and closes', async () =
   expect(find<HTMLDialogElement>(document, 'dialog').open).toBe(false);
 });
 
+test('Enter pressed before the index is there follows the answer when it comes', async () => {
+  let arrive: (response: Response) => void = () => {};
+  serve(() => new Promise((resolve) => (arrive = resolve)));
+  const { field } = await open('zh');
+  await ask(field, 'KV cache');
+  const followed = vi.fn((event: Event) => event.preventDefault());
+  document.addEventListener('click', followed);
+  await press(field, 'Enter');
+  expect(followed).not.toHaveBeenCalled();
+  await settle(() => arrive(Response.json(smallIndexFile('zh'))));
+  await settle(() => new Promise((done) => setTimeout(done, 50)));
+  document.removeEventListener('click', followed);
+  const [target] = followed.mock.calls.map(([event]) => (event.target as HTMLElement).getAttribute('href'));
+  expect(target).toBe('/zh/learn/math/caching/');
+});
+
 test('Enter with Ctrl opens a new tab and leaves the list open', async () => {
   serveIndex();
   const { field } = await open();

@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { progress } from '@/components/progress/progress-store';
+import { addStrings } from '@/components/share/add-strings';
+import { strings as buttonStrings } from '@/components/share/button-strings';
+import { changeStrings } from '@/components/share/change-strings';
 import { SharePage } from '@/components/share/share-page';
 import { strings } from '@/components/share/strings';
 import { activePath, findOwnedPath, listPaths, saveOwnPath } from '@/lib/paths/owned-paths';
@@ -11,7 +14,7 @@ import { failureReasons } from '@/lib/share/decode';
 import { lightenPath } from '@/lib/share/lighten-path';
 import { encodePath, type SharedPath } from '@/lib/share/path-code';
 import { encodeSnapshot, type Snapshot } from '@/lib/share/snapshot-code';
-import { buttonNamed, find, road, settle, show, type } from './screen';
+import { appear, buttonNamed, find, road, settle, show, type } from './screen';
 
 const path: SharedPath = {
   id: 'team',
@@ -37,14 +40,17 @@ const codeOf = (value: SharedPath | Snapshot) => {
   return encoded.code;
 };
 
-const t = strings.en;
+/** The words of the page, of adding and of differences: no two have a name in common that means something else. */
+const t = { ...strings.en, ...addStrings.en, ...changeStrings.en };
 /** What can be done about the path on show, sharing it on left aside. */
 const stepsOf = (host: HTMLElement) =>
   [...host.querySelectorAll('article .button')].map((step) => step.textContent).slice(0, -1);
 
 async function openAt(address: string, locale: 'en' | 'zh' = 'en'): Promise<HTMLElement> {
   window.history.replaceState(null, '', `/en/share/${address}`);
-  return show(<SharePage locale={locale} road={road} />);
+  const host = await show(<SharePage locale={locale} road={road} />);
+  if (host.querySelector('[data-share=path]')) await appear(host, '[data-add]');
+  return host;
 }
 
 test('a snapshot shows name, day and the one percentage, with the lessons this build does not know counted', async () => {
@@ -82,14 +88,30 @@ test('opening a path stores nothing; adding it stores it whole, once', async () 
   expect(stepsOf(host)).toEqual([t.activate, t.firstLesson, t.myPaths]);
 });
 
-const goTo = (code: string) =>
-  settle(() => {
+async function goTo(host: HTMLElement, code: string): Promise<void> {
+  await settle(() => {
     location.hash = code;
     window.dispatchEvent(new Event('hashchange'));
   });
+  if (host.querySelector('[data-share=path]')) await appear(host, '[data-add]');
+}
 const stored = (id: string) => findOwnedPath(progress.getState().records, id);
 const changes = (host: HTMLElement) =>
   [...find(host, '[data-changes]').querySelectorAll('ul > li')].map((line) => line.textContent);
+
+test('where adding cannot be loaded, the page says so and tries again when told to', async () => {
+  vi.doMock('@/components/share/add-path', () => {
+    throw new Error('offline');
+  });
+  window.history.replaceState(null, '', `/en/share/#${codeOf({ ...path, id: 'offline' })}`);
+  const host = await show(<SharePage locale="en" road={road} />);
+  await appear(host, 'article [role=status] .button');
+  expect(host.textContent).toContain(buttonStrings.en.failed);
+  expect(find(host, 'h1').textContent).toBe(path.title);
+  vi.doUnmock('@/components/share/add-path');
+  await settle(() => buttonNamed(host, /^Try again$/).click());
+  await appear(host, '[data-add=new]');
+});
 
 test('what follows adding a path: follow it, begin, see all paths', async () => {
   const host = await openAt(`#${codeOf({ ...path, id: 'next' })}`);
@@ -130,7 +152,7 @@ test('a newer version of a path I have tells by title what changes before it rep
   const host = await openAt(`#${codeOf(mine)}`);
   await settle(() => buttonNamed(host, /^Add this path$/).click());
   const before = localStorage.getItem(storageKey);
-  await goTo(codeOf(newer));
+  await goTo(host, codeOf(newer));
   expect(changes(host)).toEqual([
     `${t.titleField} Team → becomes  Winter team`,
     `${t.starts} Dec 1, 2026 → becomes  Dec 8, 2026${t.changes.shifted(1)}`,
@@ -149,7 +171,7 @@ test('a newer version of a path I have tells by title what changes before it rep
 test('mine can be kept and the newer one added as a copy', async () => {
   const host = await openAt(`#${codeOf({ ...path, id: 'kept', title: 'Team' })}`);
   await settle(() => buttonNamed(host, /^Add this path$/).click());
-  await goTo(codeOf({ ...path, id: 'kept', title: 'Team', version: 2 }));
+  await goTo(host, codeOf({ ...path, id: 'kept', title: 'Team', version: 2 }));
   await settle(() => buttonNamed(host, /^Keep mine, add this one as a copy$/).click());
   expect(stored('kept')?.path.version).toBe(1);
   const copies = listPaths(progress.getState().records).filter((each) => each.path.title === t.copyTitle('Team'));
@@ -203,7 +225,7 @@ test('what only carries the number of the roadmap’s own path is shown as that'
   const career: SharedPath = { id: 'career-expert', version: 1, title: 'Expert', lessons: [{ id: 201 }, { id: 101 }] };
   const host = await openAt(`#${codeOf(career)}`);
   expect(host.textContent).toContain(t.career('Expert'));
-  await goTo(codeOf({ ...career, version: 9, lessons: [{ id: 101, note: 'buy my course' }] }));
+  await goTo(host, codeOf({ ...career, version: 9, lessons: [{ id: 101, note: 'buy my course' }] }));
   expect(host.textContent).toContain(t.falseCareer('Expert'));
 });
 
@@ -213,7 +235,7 @@ test('a snapshot can go on to the mentor’s table, its code behind #, and names
   const host = await openAt(`#${code}`);
   expect(find(host, `a[href="/en/cohort/#${code}"]`).textContent).toBe(t.cohort);
   expect(host.textContent).toContain(t.ofPath('Ours', 3));
-  await goTo(codeOf({ ...snapshot, path: { id: 'theirs', version: 3 } }));
+  await goTo(host, codeOf({ ...snapshot, path: { id: 'theirs', version: 3 } }));
   expect(host.textContent).toContain(t.ofOtherPath(3));
 });
 

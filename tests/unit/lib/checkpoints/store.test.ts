@@ -118,7 +118,10 @@ test('a database that another tab takes away is opened anew', async () => {
 test('models of a file are added without a change of what is here or of the choice', async () => {
   const store = createModelStore(new IDBFactory());
   await store.save(model(1, 'mine'), 10);
-  const file = [model(1, 'theirs'), model(2), model(3)].map((checkpoint) => ({ checkpoint, savedAt: 9 - checkpoint.seed }));
+  const file = [model(1, 'theirs'), model(2), model(3)].map((checkpoint) => ({
+    checkpoint,
+    savedAt: 9 - checkpoint.seed,
+  }));
   expect(await store.add(file)).toBe(2);
   expect(await store.add(file)).toBe(0);
   const { models, current } = await store.list();

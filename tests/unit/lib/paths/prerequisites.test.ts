@@ -132,13 +132,9 @@ function permutations(list: readonly number[]): number[][] {
 }
 
 function longestCommon(a: readonly number[], b: readonly number[]): number {
-  const rows = a.reduce(
-    (above, x) =>
-      b.reduce<number[]>(
-        (row, y, j) => [...row, x === y ? (above[j] ?? 0) + 1 : Math.max(above[j + 1] ?? 0, row[j] ?? 0)],
-        [0],
-      ),
-    Array.from({ length: b.length + 1 }, () => 0),
-  );
-  return rows.at(-1) ?? 0;
+  const [first, ...rest] = a;
+  if (first === undefined) return 0;
+  const at = b.indexOf(first);
+  const taken = at < 0 ? 0 : 1 + longestCommon(rest, b.slice(at + 1));
+  return Math.max(taken, longestCommon(rest, b));
 }

@@ -147,6 +147,7 @@ test('the reminder comes when a backup is due, and once closed not again for two
   expect(isReminderDue(progress.getState().records, clock.now)).toBe(true);
   setPreference(progress, reminderPreference, clock.now);
   expect(isReminderDue(progress.getState().records, clock.now + 13 * day)).toBe(false);
+  expect(isReminderDue(progress.getState().records, clock.now - 1)).toBe(false);
   expect(isReminderDue(progress.getState().records, clock.now + 14 * day)).toBe(true);
   setPreference(progress, backupPreference, clock.now);
   expect(isReminderDue(progress.getState().records, clock.now + 60 * day)).toBe(false);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { tokenize } from '@/lib/search/tokenize';
+import { tokenizeQuery, tokenizeText } from '@/lib/search/tokenize';
 
-const terms = (text: string) => tokenize(text).map(({ term }) => term);
+const terms = (text: string) => tokenizeText(text).map(({ term }) => term);
+const asked = (query: string) => tokenizeQuery(query).map(({ term }) => term);
 
 test('case and width do not count', () => {
   expect(terms('LoRA')).toEqual(['lora']);
@@ -25,10 +26,18 @@ test('a number with a comma, a point or a colon stays one', () => {
   expect(terms('0.95 6,738 2:4')).toEqual(['0.95', '6,738', '2:4']);
 });
 
-test('Han is cut into words, and into pairs within long words and around single characters', () => {
+test('Han is cut into words, a long word into its pairs too', () => {
   expect(terms('注意力机制')).toEqual(['注意力', '机制', '注意', '意力']);
-  const cut = tokenize('词元');
-  expect(cut.filter(({ kind }) => kind === 'han-pair').map(({ term }) => term)).toEqual(['词元']);
+});
+
+test('a word the engine cuts into single characters is found as a pair', () => {
+  const cut = tokenizeText('显存').filter(({ kind }) => kind === 'han-pair');
+  expect(cut.map(({ term }) => term)).toEqual(['显存']);
+});
+
+test('only a query has the pairs that bridge words', () => {
+  expect(terms('注意力机制')).not.toContain('力机');
+  expect(asked('注意力机制')).toEqual(expect.arrayContaining(['注意力', '机制', '力机']));
 });
 
 test('scripts part without a space', () => {
@@ -45,7 +54,7 @@ test('words that ask or only hold a sentence together are left out', () => {
 
 test('each term knows where it stands in the text', () => {
   const text = '先看 KV 缓存，再看 SmoothQuant';
-  for (const { term, start, end } of tokenize(text)) expect(text.slice(start, end).toLowerCase()).toBe(term);
+  for (const { term, start, end } of tokenizeQuery(text)) expect(text.slice(start, end).toLowerCase()).toBe(term);
 });
 
 test('a browser without a word segmenter finds by pairs', () => {
@@ -59,7 +68,7 @@ test('any text is cut without an error, into places within it', () => {
   const unit = fc.constantFrom(...'aZ9 -_.,:’注意力的々ﬁＡé\u0301\u0000\ud83d\ude00'.split(''));
   fc.assert(
     fc.property(fc.string({ unit }), (text) => {
-      for (const { term, start, end } of tokenize(text)) {
+      for (const { term, start, end } of tokenizeQuery(text)) {
         expect(term).not.toBe('');
         expect(start).toBeGreaterThanOrEqual(0);
         expect(end).toBeGreaterThan(start);

@@ -78,6 +78,10 @@ test('an unfinished path can be discarded, and brought back', async () => {
   await leave();
   await press(first, /^Discard the draft$/);
   expect(keptDrafts()).toEqual([]);
+  await press(first, /^Bring it back$/);
+  await press(first, /^Go on with “Mine”$/);
+  expect(titleField(first).value).toBe('Mine');
+  await press(first, /^Discard the draft$/);
   const host = await openEditor('');
   await press(host, /An empty path/);
   await settle(() => type(titleField(host), 'Second'));
@@ -101,7 +105,7 @@ test('saving puts the path into the list as one of my own, and forgets the draft
   });
   expect(keptDrafts()).toEqual([]);
   expect(location.hash).toBe(`#edit=${id}`);
-  expect(buttonNamed(host, /^Save as version 1$/).disabled).toBe(true);
+  expect(buttonNamed(host, /^Saved as version 1$/).getAttribute('aria-disabled')).toBe('true');
 });
 
 test('a change of a saved path is its next version, with lessons of a newer site, notes and dates in place', async () => {
@@ -109,7 +113,7 @@ test('a change of a saved path is its next version, with lessons of a newer site
   const host = await openEditor('#edit=edited');
   expect(host.textContent).toContain(t.notice.edit(3, 4));
   expect(host.textContent).toContain(t.list.unknownSum(1));
-  expect(buttonNamed(host, /^Save as version 3$/).disabled).toBe(true);
+  expect(buttonNamed(host, /^Saved as version 3$/).getAttribute('aria-disabled')).toBe('true');
   await settle(() => part(host, 104, 'up').click());
   await press(host, /^Save as version 4$/);
   expect(storedPath('edited')).toMatchObject({
