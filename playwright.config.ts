@@ -11,7 +11,7 @@ const plainHost = (folder: string, at: number) => ({
 });
 const plainPort = port + 1;
 const subpathPort = port + 2;
-const hosting = 'hosting.spec.ts';
+const hosting = /(hosting|offline-subpath)\.spec\.ts$/;
 const at = (where: number, path = '') => ({
   ...devices['Desktop Chrome'],
   viewport: { width: 1280, height: 900 },

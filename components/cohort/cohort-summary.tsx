@@ -4,6 +4,8 @@ import { stuckPoints } from '@/lib/cohort/stuck';
 import type { Column, Row, Table } from '@/lib/cohort/table';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
+import { localDay } from '@/lib/local-day';
+import { dayWords } from './day-words';
 import { tableStrings } from './table-strings';
 
 type Props = {
@@ -20,6 +22,7 @@ export function CohortSummary({ locale, table, all, elsewhere }: Props) {
   const t = tableStrings[locale];
   const { rows, median, columns } = table;
   const points = stuckPoints(columns);
+  const newer = rows.filter(({ standing }) => standing.unknown > 0).length;
   const line = [
     rows.length === all ? t.learners(all) : t.shown(rows.length, all),
     ...(median === undefined ? [] : [t.median(median)]),
@@ -29,10 +32,12 @@ export function CohortSummary({ locale, table, all, elsewhere }: Props) {
   ];
   return (
     <>
+      <p className="hidden text-soft text-sm print:block">{t.printed(dayWords(localDay(new Date()), locale))}</p>
       <h2 className="font-semibold text-xl tabular-nums" data-summary>
         {line.join(t.separator)}
       </h2>
       {elsewhere > 0 && <p className="mt-1 text-soft text-sm">{t.elsewhere(elsewhere)}</p>}
+      {newer > 0 && <p className="mt-1 text-soft text-sm">{t.newerLessons(newer)}</p>}
       {rows.length > 1 && (
         <details className="mt-3 max-w-3xl text-sm" open={points.length > 0}>
           <summary className="font-medium">{t.stuck}</summary>

@@ -33,6 +33,7 @@ export function LearnerDetail({ locale, road, row, onGone }: Props) {
       : []),
     ...(lastDay ? [t.active(dayWords(lastDay, locale))] : []),
     t.taken(dayWords(learner.newest.taken, locale)),
+    ...(learner.newest.path ? [t.ofPath] : []),
   ];
   return (
     <div className="grid grid-cols-1 gap-4 py-3 text-sm">

@@ -4,6 +4,7 @@ const plural = (n: number, one: string) => `${n} ${n === 1 ? one : `${one}s`}`;
 const en = {
   sums: (done: number, doing: number, skipped: number, todo: number) =>
     `${done} completed, ${doing} in progress, ${skipped} skipped, ${todo} not started`,
+  ofPath: 'counts the lessons of a path',
   taken: (day: string) => `snapshot of ${day}`,
   active: (day: string) => `last worked on ${day}`,
   history: 'Snapshots kept',
@@ -27,6 +28,7 @@ const en = {
 
 const zh: typeof en = {
   sums: (done, doing, skipped, todo) => `已完成 ${done} 课，在学 ${doing} 课，跳过 ${skipped} 课，未开始 ${todo} 课`,
+  ofPath: '只算一条路径里的课',
   taken: (day) => `快照日期 ${day}`,
   active: (day) => `最近学习 ${day}`,
   history: '保留的快照',

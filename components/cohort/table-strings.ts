@@ -12,6 +12,8 @@ const en = {
   shown: (n: number, all: number) => `${n} of ${plural(all, 'learner')}`,
   median: (n: number) => `median ${n}%`,
   stuckOn: (n: number, title: string) => `${n} stuck on ${title}`,
+  newerLessons: (n: number) =>
+    `${plural(n, 'learner')} ${n === 1 ? 'has' : 'have'} lessons of a newer version: counted in the percentage, without a column here.`,
   elsewhere: (n: number) => `${plural(n, 'learner')} shared another path and ${n === 1 ? 'is' : 'are'} not shown.`,
   noMatch: 'No learner matches.',
   stuck: 'Stuck points',
@@ -83,6 +85,7 @@ const zh: typeof en = {
   shown: (n, all) => `${all} 位学员中的 ${n} 位`,
   median: (n) => `中位数 ${n}%`,
   stuckOn: (n, title) => `${n} 人卡在《${title}》`,
+  newerLessons: (n) => `有 ${n} 位学员的快照里有更新版本的课程：计入百分比，但这里没有对应的列。`,
   elsewhere: (n) => `另有 ${n} 位学员分享的是别的路径，没有列出。`,
   noMatch: '没有符合条件的学员。',
   stuck: '卡住的课',

@@ -46,6 +46,11 @@ export function StagePage({ site, stage, locale }: Props) {
             </div>
           </dl>
           <StageProgress ids={lessons.map(({ id }) => id)} locale={locale} />
+          <p className="mt-3 text-sm">
+            <SiteLink className="quiet-link" href={routes.offline(locale)}>
+              {t.offline}
+            </SiteLink>
+          </p>
         </header>
       </div>
       <Horizon seed={order + 4} />

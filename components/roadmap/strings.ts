@@ -24,6 +24,7 @@ const en = {
   pace: (hours: string) => `${hours} of lessons written so far; the rest of the time is practice.`,
   allStages: 'Roadmap',
   conceptsOf: 'What it covers',
+  offline: 'Read this stage without a network',
 };
 
 const zh: typeof en = {
@@ -49,6 +50,7 @@ const zh: typeof en = {
   pace: (hours) => `已写成的课程约 ${hours}，其余时间留给练习。`,
   allStages: '路线',
   conceptsOf: '涵盖的概念',
+  offline: '下载这个阶段，断网也能学',
 };
 
 export const strings = { en, zh };

@@ -73,7 +73,7 @@ test('a path is composed, ordered, mended, dated and saved with the keyboard alo
 
 for (const { locale, words } of [
   { locale: 'en', words: { save: 'Save to my paths', again: 'Save as version 2', changes: 'What changes' } },
-  { locale: 'zh', words: { save: '保存到我的路径', again: '保存为第 2 版', changes: '更新内容' } },
+  { locale: 'zh', words: { save: '保存到我的路径', again: '保存为第 2 版', changes: '有哪些变化' } },
 ] as const) {
   test(`${locale}: order, dates and notes arrive as they were set, and an edit arrives as version 2 with what changed @phone`, async ({
     page,

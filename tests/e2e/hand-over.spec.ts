@@ -79,8 +79,7 @@ async function withCamera(flags: readonly string[], use: (browser: Browser) => P
 
 /** A page of a browser of its own, which must not complain either. */
 async function openIn(browser: Browser, url: string): Promise<{ readonly page: Page; readonly complaints: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
-  const page = await context.newPage();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -94,6 +93,7 @@ test('by camera: a sequence of QR codes, one of them missed, goes over and can b
   page,
   baseURL,
 }) => {
+  test.setTimeout(120_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await seed(page, { 'layerwise:progress': learner(2_000) });
   await visit(page, '/en/me/hand-over/');
@@ -156,7 +156,7 @@ test('as a text or a picture: what one device shows, the other reads; older reco
   await seed(page, { 'layerwise:progress': learner() });
   await visit(page, '/zh/me/hand-over/');
   await page.getByRole('button', { name: '生成文字' }).click();
-  const text = await page.getByLabel('文字形式的进度').inputValue();
+  const text = await page.getByRole('textbox', { name: '文字形式的进度' }).inputValue();
   expect(text).toMatch(/^lwh1[\w-]+$/);
   await page.getByRole('button', { name: '显示二维码' }).click();
   // So little fits one code: nothing to play.

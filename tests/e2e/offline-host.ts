@@ -2,8 +2,17 @@
  * A host of its own for tests of the service worker: it can go down, as a network does, and be given a new build, as an operator does.
  * And that new build: the export with another name for Next, another chunk, a changed word on every page, through the same steps.
  */
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import type http from 'node:http';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,21 +26,19 @@ export type Host = {
   readonly down: () => Promise<void>;
   readonly up: () => Promise<void>;
   readonly publish: (folder: string) => void;
-  /** Answers with an error where `path` is asked for; null: no more. */
-  readonly breakAt: (path: string | null) => void;
+  /** What it does where `path` is asked for, until it is mended with null. */
+  readonly spoil: (path: string | null, how?: 'silence' | 'sign-in page') => void;
 };
 
 export async function openHost(folder: string): Promise<Host> {
   let files = createServer(folder);
-  let broken: string | null = null;
+  let spoilt = { path: null as string | null, how: 'silence' };
   let server: http.Server;
   let port = 0;
   const up = async () => {
-    server = createServer(folder);
-    server.removeAllListeners('request');
-    server.on('request', (request, response) => {
-      if (request.url?.split('?')[0] !== broken) files.emit('request', request, response);
-      else response.writeHead(200, { 'content-type': 'text/html' }).end('Please sign in.');
+    server = http.createServer((request, response) => {
+      if (request.url?.split('?')[0] !== spoilt.path) files.emit('request', request, response);
+      else if (spoilt.how === 'sign-in page') response.writeHead(200, { 'content-type': 'text/html' }).end('Sign in');
     });
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     port = (server.address() as AddressInfo).port;
@@ -47,8 +54,8 @@ export async function openHost(folder: string): Promise<Host> {
     publish: (next) => {
       files = createServer(next);
     },
-    breakAt: (at) => {
-      broken = at;
+    spoil: (at, how = 'silence') => {
+      spoilt = { path: at, how };
     },
   };
 }

@@ -59,9 +59,9 @@ test('a lesson that was opened once works without a network, and the site around
   const lab = page.locator('[data-lab]').first();
   await lab.scrollIntoViewIfNeeded();
   await expect(lab.locator('.lab-summary')).not.toBeEmpty();
-  const check = page.locator('[data-check]').first();
+  const check = page.locator('[data-check="away-with-zero"]');
   await check.locator('input').first().check();
-  await check.getByRole('button').first().click();
+  await check.getByRole('button', { name: '检查' }).click();
   await expect(check.getByRole('status')).not.toBeEmpty();
 
   await follow(page, '.site-brand', /./);
@@ -112,14 +112,13 @@ test('a stage is downloaded with its size said first, cancelled, deleted, and wo
   await expect(math).toContainText(/about [\d.]+ [kM]B/);
   expect(await brokenRules(page)).toEqual([]);
 
-  // One file that never comes keeps it under way.
-  await page.route('**/en/learn/math/what-is-an-llm/', () => {});
+  host.spoil('/en/learn/math/what-is-an-llm/', 'silence');
   await math.getByRole('button', { name: 'Download' }).click();
   await expect(math.locator('progress')).toBeVisible();
   await expect(math).toContainText(/[\d.]+ [kM]B of [\d.]+ [kM]B/);
   await math.getByRole('button', { name: 'Cancel' }).click();
   await expect(math).toHaveAttribute('data-state', 'absent');
-  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  host.spoil(null);
 
   await math.getByRole('button', { name: 'Download' }).click();
   await download(page, 'python').getByRole('button', { name: 'Download' }).click();
@@ -249,7 +248,7 @@ test.describe('a new build', () => {
     await page.goto(host.origin + LESSON);
     await kept(page);
     host.publish(second);
-    host.breakAt('/en/index.txt');
+    host.spoil('/en/index.txt', 'sign-in page');
     await look(page);
     await expect
       .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).installing?.state ?? 'none'))
@@ -263,7 +262,7 @@ test.describe('a new build', () => {
     await follow(page, '.site-brand', /./);
     await host.up();
 
-    host.breakAt(null);
+    host.spoil(null);
     await look(page);
     await expect(offer(page)).toBeVisible({ timeout: 30_000 });
     await page.close();

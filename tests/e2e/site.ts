@@ -46,6 +46,8 @@ export const unfold = (page: Page) =>
 /** Puts on `complaints` whatever goes wrong in any page or worker of `context`. `home` is the address everything must lie below. */
 function watch(context: BrowserContext, home: string, complaints: string[]): void {
   context.on('console', (message) => {
+    // Playwright's own, where the service worker is none of the test's business (playwright.config.ts).
+    if (message.text() === 'Service Worker registration blocked by Playwright') return;
     if (message.type() === 'error' || message.type() === 'warning')
       complaints.push(`console ${message.type()}: ${message.text()}`);
   });
