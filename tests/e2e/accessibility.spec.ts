@@ -39,10 +39,12 @@ async function open(page: Page, address: string): Promise<void> {
 
 for (const locale of ['en', 'zh']) {
   for (const path of [...pages, ...rooms]) {
-    test(`axe: /${locale}/${path}`, async ({ page }) => {
-      await open(page, `/${locale}/${path}`);
-      await expectNoBrokenRules(page);
-    });
+    // labs.spec.ts reads each lab with axe in Chinese, its results with it; the page around it is the same for all.
+    if (locale === 'en' || !labIds.slice(1).some((id) => path === `labs/${id}/`))
+      test(`axe: /${locale}/${path}`, async ({ page }) => {
+        await open(page, `/${locale}/${path}`);
+        await expectNoBrokenRules(page);
+      });
 
     test(`fits a phone: /${locale}/${path} @phone-only`, async ({ page }) => {
       await open(page, `/${locale}/${path}`);

@@ -2,7 +2,7 @@
  * Budgets in bytes that travel (brotli), held against the files of `out/`. They need no browser, except for the fonts: which ones
  * a page asks for only a browser knows. `npm run bench` shows the same numbers as a table.
  */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Page, Request } from '@playwright/test';
 import { readContent } from '@/lib/content/build-site';
 import { locales } from '@/lib/i18n/locale';
@@ -10,8 +10,8 @@ import { routes } from '@/lib/i18n/routes';
 import { common, emptyRoute, type PageWeight, sizeOf, weighPage, without } from '@/tests/bench/page-weight';
 import { expect, test } from './site';
 
-// Each worker of the test run visits every lab once.
-test.describe.configure({ timeout: 180_000 });
+// What all labs load is found out once, by the first test here that asks; one process runs this file.
+test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 const OUT = 'out';
 const kB = 1000;
@@ -49,9 +49,6 @@ test('a lesson without labs loads at most 12 kB of JavaScript above an empty pag
   expect(above(budget.lessonScripts, [['lesson', sizeOf(OUT, without(shared, empty.scripts))]])).toEqual([]);
 });
 
-// What all labs load is found out once, in the one process that runs this file.
-test.describe.configure({ mode: 'default' });
-
 type LabScripts = {
   /** What its own page asks for once it lives, beyond what the HTML names: the lab, and the frame all labs share. */
   readonly page: ReadonlySet<string>;
@@ -77,13 +74,23 @@ async function labScripts(page: Page): Promise<ReadonlyMap<string, LabScripts>> 
   }
   return found;
 }
-let labs: Promise<ReadonlyMap<string, LabScripts>> | undefined;
-const labScriptsOnce = (page: Page) => (labs ??= labScripts(page));
+/** Kept in a file: after a test that fails Playwright goes on in another process. */
+const KNOWN = 'test-results/lab-scripts.json';
+type Known = readonly (readonly [id: string, page: readonly string[], worker: readonly string[]])[];
+
+async function labScriptsOnce(page: Page): Promise<ReadonlyMap<string, LabScripts>> {
+  if (!existsSync(KNOWN)) {
+    const found = await labScripts(page);
+    const known: Known = [...found].map(([id, scripts]) => [id, [...scripts.page], [...scripts.worker]]);
+    writeFileSync(KNOWN, JSON.stringify(known));
+  }
+  const known = JSON.parse(readFileSync(KNOWN, 'utf8')) as Known;
+  return new Map(known.map(([id, scripts, worker]) => [id, { page: new Set(scripts), worker: new Set(worker) }]));
+}
 
 test('a lab loads its own chunk and no other lab’s, at most 60 kB with the frame, and its worker 40 kB', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const chunks = await labScriptsOnce(page);
   const all = [...chunks.values()].flatMap((scripts) => [...scripts.page]);
   for (const [id, scripts] of chunks) {
@@ -164,8 +171,6 @@ for (const route of lessonRoutes) {
     page,
     baseURL,
   }) => {
-    // The first of these to run in a process looks at every lab.
-    test.setTimeout(180_000);
     const lesson = weighPage(OUT, route);
     const ofLabs = [...(await labScriptsOnce(page)).values()].flatMap((lab) => [...lab.page, ...lab.worker]);
     const finished: Promise<readonly [string, number]>[] = [];

@@ -86,6 +86,11 @@ export function useDraft(start: Draft, firstSeen: number | undefined): DraftDesk
   const { draft } = history;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every change of the draft starts the pause anew
   useEffect(() => {
+    // The first change is kept at once: from then on the address names the draft, whatever happens to the page.
+    if (now.current.seen === undefined) {
+      keep();
+      return;
+    }
     const timer = setTimeout(keep, pause);
     return () => clearTimeout(timer);
   }, [draft, keep]);
@@ -106,10 +111,12 @@ export function useDraft(start: Draft, firstSeen: number | undefined): DraftDesk
   }, [keep, look]);
 
   // What was kept is found again by its id: a reload, and the page in the other language, go on with this one.
+  // With the first change, not after the pause: a reload in between keeps the draft, and must look for it.
   const { id } = draft;
+  const isFindable = keeping === 'kept' || (keeping === 'quiet' && hasChanged(draft));
   useEffect(() => {
-    if (keeping === 'kept') writeHash(writeDraftAddress({ kind: 'draft', id }));
-  }, [keeping, id]);
+    if (isFindable) writeHash(writeDraftAddress({ kind: 'draft', id }));
+  }, [isFindable, id]);
 
   // Where nothing can be kept, leaving is asked about.
   const isAtRisk = keeping === 'not-kept' && hasChanged(draft);
