@@ -25,7 +25,8 @@ function learner(codeChars = 0): string {
 /** Once, so that what the page writes afterwards survives a reload. */
 async function seed(target: Page | BrowserContext, stored: Readonly<Record<string, string>>): Promise<void> {
   await target.addInitScript((texts) => {
-    if (sessionStorage.getItem('seeded')) return;
+    // The empty page that a browser shows first has no storage.
+    if (location.protocol === 'about:' || sessionStorage.getItem('seeded')) return;
     sessionStorage.setItem('seeded', '1');
     for (const [key, text] of Object.entries(texts)) localStorage.setItem(key, text);
   }, stored);
@@ -79,7 +80,8 @@ async function withCamera(flags: readonly string[], use: (browser: Browser) => P
 
 /** A page of a browser of its own, which must not complain either. */
 async function openIn(browser: Browser, url: string): Promise<{ readonly page: Page; readonly complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
