@@ -4,7 +4,7 @@
  * whose mark is a background; and what the pointer does is heard once, for the whole table.
  */
 'use client';
-import { type CSSProperties, Fragment, type MouseEvent, useRef, useState } from 'react';
+import { type CSSProperties, Fragment, type MouseEvent, useDeferredValue, useRef, useState } from 'react';
 import type { Arrangement, Table } from '@/lib/cohort/table';
 import type { SavedView } from '@/lib/cohort/view';
 import type { Locale } from '@/lib/i18n/locale';
@@ -34,7 +34,9 @@ export function CohortTable({ locale, road, table, arrangement, onSort }: Props)
   const region = useRef<HTMLElement>(null);
   const [open, setOpen] = useState('');
   const [pointed, setPointed] = useState<Pointed>();
-  const { places, columns, rows } = table;
+  // The first screen at once; the rest, and whatever changes later, in slices between which the page answers.
+  const drawn = useDeferredValue(table, { ...table, rows: table.rows.slice(0, firstScreen) });
+  const { places, columns, rows } = drawn;
   const width = columns.length + summaryColumns;
 
   function onPoint({ target }: MouseEvent) {
@@ -88,11 +90,14 @@ export function CohortTable({ locale, road, table, arrangement, onSort }: Props)
           </tbody>
         </table>
       </section>
-      <CellNote locale={locale} table={table} pointed={pointed} />
+      <CellNote locale={locale} table={drawn} pointed={pointed} />
       <TableLegend locale={locale} />
     </>
   );
 }
+
+/** More rows than fit. */
+const firstScreen = 40;
 
 /** Name, percentage, since last time, last activity, snapshot. */
 export const summaryColumns = 5;

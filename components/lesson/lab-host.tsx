@@ -1,7 +1,7 @@
 /** Connects a lab to the page: its chunk is loaded here, and a goal that is met becomes a record of progress. */
 'use client';
-import { lazy } from 'react';
-import type { LabText } from '@/components/labs/frame/lab-types';
+import { type ComponentType, lazy } from 'react';
+import type { LabProps, LabText } from '@/components/labs/frame/lab-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { useMeetGoal } from './use-check-record';
 
@@ -14,7 +14,13 @@ type Props = {
   readonly lessonId?: number;
 };
 
-const LabById = lazy(() => import('@/components/labs/lab-by-id').then((file) => ({ default: file.LabById })));
+/** Without a network the list of labs may be missing: the lesson then reads without its lab. */
+const LabById = lazy<ComponentType<LabProps & { id: string }>>(() =>
+  import('@/components/labs/lab-by-id').then(
+    (file) => ({ default: file.LabById }),
+    () => ({ default: () => null }),
+  ),
+);
 
 export function LabHost({ id, lessonId, ...props }: Props) {
   const meet = useMeetGoal(id, lessonId);

@@ -69,7 +69,8 @@ export function ActivityCalendar({ locale }: { readonly locale: Locale }) {
       </p>
       {isRhythmShown && streak > 1 && (
         <p className="mt-2 text-sm tabular-nums" data-streak={streak}>
-          {t.rhythm(streak)} <span className="text-soft">{t.rhythmHint}</span>
+          {t.rhythm(streak)}
+          <span className="block text-soft">{t.rhythmHint}</span>
         </p>
       )}
     </div>

@@ -33,7 +33,8 @@ export function PaceControl({ lessons, locale }: { readonly lessons: readonly Ro
         />
       </div>
       <p className="text-sm text-soft tabular-nums">
-        {measured ? t.measured(Math.round(measured.typical)) : t.notMeasured} {t.finishHint}
+        {measured ? t.measured(Math.round(measured.typical)) : t.notMeasured}
+        <span className="block">{t.finishHint}</span>
       </p>
       {situation?.isChosen && (
         <button

@@ -4,7 +4,7 @@
  */
 'use client';
 import './search-dialog.css';
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Locale } from '@/lib/i18n/locale';
 import { answerQuery, noAnswer } from '@/lib/search/answer';
@@ -19,9 +19,14 @@ import { useChoice } from './use-choice';
 import { useCommands } from './use-commands';
 import { useIndex } from './use-index';
 
-export type SearchDialogProps = { readonly locale: Locale; readonly onClose: () => void };
+export type SearchDialogProps = {
+  readonly locale: Locale;
+  /** Gives what was typed before the field was there, once. */
+  readonly takeEarly?: () => string;
+  readonly onClose: () => void;
+};
 
-export function SearchDialog({ locale, onClose }: SearchDialogProps) {
+export function SearchDialog({ locale, takeEarly, onClose }: SearchDialogProps) {
   const t = strings[locale];
   const listId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -44,7 +49,14 @@ export function SearchDialog({ locale, onClose }: SearchDialogProps) {
   const isCurrent = asked === query && (state.phase !== 'loading' || query.trim() === '');
   const choice = useChoice({ id: listId, sections, query: asked, isCurrent, close });
   const count = choice.options.length;
-  useEffect(() => dialog.current?.showModal(), []);
+  // Before the next key can come.
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    const typed = takeEarly?.();
+    if (!typed) return;
+    setText(typed);
+    setQuery(typed);
+  }, [takeEarly]);
 
   return createPortal(
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself

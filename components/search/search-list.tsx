@@ -17,7 +17,7 @@ export function SearchList({ locale, id, sections, choice, onForget }: Props) {
   const t = strings[locale];
   return (
     <>
-      <div id={id} role="listbox" aria-label={t.title}>
+      <div id={id} role="listbox" aria-label={t.title} className="search-list">
         {sections.map(({ key, title, options }) => (
           // biome-ignore lint/a11y/useSemanticElements: options of a listbox are grouped by role
           <div key={key} role="group" aria-labelledby={`${id}-${key}`}>

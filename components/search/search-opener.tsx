@@ -15,21 +15,36 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** What is typed while the dialog is on its way; null when it is not. */
+let early: string | null = null;
+
+function takeEarly(): string {
+  const typed = early ?? '';
+  early = null;
+  return typed;
+}
+
 export function SearchOpener({ locale, label, failed, children }: Props) {
   const [shown, setShown] = useState<string | { readonly Dialog: ComponentType<SearchDialogProps> }>('');
   const isSlashOn = useProgress(({ records }) => findValue(records, 'prefs', slashPreference) !== false);
 
   const open = () => {
+    if (typeof shown !== 'string') return;
+    early ??= '';
     import('./search-dialog').then(
       (module) => setShown({ Dialog: module.SearchDialog }),
-      () => setShown(failed),
+      () => {
+        early = null;
+        setShown(failed);
+      },
     );
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!isShortcut(event, isSlashOn)) return;
+      if (early !== null && event.key.length === 1 && !event.ctrlKey && !event.metaKey) early += event.key;
+      else if (isShortcut(event, isSlashOn)) open();
+      else return;
       event.preventDefault();
-      open();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -50,7 +65,7 @@ export function SearchOpener({ locale, label, failed, children }: Props) {
       {typeof shown === 'string' ? (
         <span role="status">{shown}</span>
       ) : (
-        <shown.Dialog locale={locale} onClose={() => setShown('')} />
+        <shown.Dialog locale={locale} takeEarly={takeEarly} onClose={() => setShown('')} />
       )}
     </>
   );

@@ -46,7 +46,7 @@ export function useChoice({ id: listId, sections, query, isCurrent, close }: Lis
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new query has a new list
   useEffect(() => {
-    document.getElementById(listId)?.parentElement?.scrollTo(0, 0);
+    document.getElementById(listId)?.scrollTo(0, 0);
   }, [query]);
 
   const point = ({ key }: Option) => setChosen({ query, key });

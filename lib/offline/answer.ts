@@ -9,10 +9,11 @@
  */
 import { contentHash } from './content-hash';
 import { type FileEntry, type FileIndex, payloadOf } from './file-index';
-import { fetchAhead, keepPage, notePython } from './keep';
+import { fetchPayload, fetchRest, keepPage, notePython } from './keep';
 import type { Asked } from './request-kind';
 import type { SiteCopy } from './site-copy';
 import { contentType } from './stored-headers';
+import { filesOfPage, missingFiles } from './wanted';
 
 export type Question = {
   readonly request: Request;
@@ -35,7 +36,7 @@ const isNamedByHash = (path: string) => /^\/(_next\/static|python\/[0-9a-f]{8,})
 
 export function createAnswers(copy: SiteCopy) {
   const verdicts = new Map<string, Promise<boolean>>();
-  const ahead = new Map<string, Promise<unknown>>();
+  const ahead = new Map<string, Promise<boolean>>();
   let facts: Promise<{ readonly foreign: Set<string>; readonly isBehind: boolean }> | null = null;
 
   const readFacts = () => {
@@ -103,12 +104,13 @@ export function createAnswers(copy: SiteCopy) {
     const path = payloadOf(page);
     const index = await copy.index();
     const entry = index?.files.get(path);
-    if (!entry || (await isForeign(question.clientId))) return copy.fetch(question.request).catch(empty);
-    await ahead.get(path);
+    if (!index || !entry || (await isForeign(question.clientId))) return copy.fetch(question.request).catch(empty);
+    const isFresh = await ahead.get(path);
     const stored = await read(entry, path);
     const isBehind = (await readFacts().catch(() => null))?.isBehind ?? false;
     const keep = () => question.waitUntil(copy.later(() => keepPage(copy, page)));
-    if (stored && !isBehind) {
+    // A page whose labs are missing must not open by navigation where it would not open by link.
+    if (stored && !isBehind && (isFresh || (await isWhole(index, page)))) {
       keep();
       return stored;
     }
@@ -119,8 +121,12 @@ export function createAnswers(copy: SiteCopy) {
       keep();
       return checked;
     } catch {
-      return stored ?? empty();
+      return isBehind && stored ? stored : empty();
     }
+  }
+
+  async function isWhole(index: FileIndex, page: string): Promise<boolean> {
+    return missingFiles(filesOfPage(index, page), await copy.store.hashes()).length === 0;
   }
 
   async function answerAhead(asked: Extract<Asked, { page: string }>, question: Question): Promise<Response> {
@@ -131,9 +137,13 @@ export function createAnswers(copy: SiteCopy) {
     // Next goes on without its hints, and asks for the payload when the link is followed: by then it is here or on its way.
     if (asked.kind === 'hint') {
       const path = payloadOf(asked.page);
-      const coming = ahead.get(path) ?? fetchAhead(copy, index, path).catch(() => {});
+      const coming = ahead.get(path) ?? fetchPayload(copy, index, asked.page);
       ahead.set(path, coming);
-      question.waitUntil(coming.then(() => ahead.delete(path)));
+      // What has just come shows that there is a network: no need to ask again when the link is followed.
+      setTimeout(() => ahead.delete(path), patience);
+      question.waitUntil(
+        coming.then((came) => (came ? copy.later(() => fetchRest(copy, index, asked.page)) : undefined)),
+      );
     }
     return empty();
   }

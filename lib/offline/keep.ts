@@ -1,5 +1,5 @@
 /** Keeping: the page being read, the rooms of its language, what the learner chose; and letting go of what nobody needs. */
-import type { FileIndex } from './file-index';
+import { type FileEntry, type FileIndex, payloadOf } from './file-index';
 import { pagesToForget } from './notes';
 import type { SiteCopy } from './site-copy';
 import {
@@ -26,8 +26,7 @@ export async function readWanted(copy: SiteCopy, unfinished: 'too' | 'not'): Pro
 
 /** Fetches whatever should be here and is not: evicted, or wanted since this build was prepared. */
 export async function repair(copy: SiteCopy, index: FileIndex): Promise<void> {
-  const wanted = wantedFiles(index, await readWanted(copy, 'not'));
-  await copy.fetchMissing(missingFiles(wanted, await copy.store.hashes()));
+  await fetchAll(copy, wantedFiles(index, await readWanted(copy, 'not')));
 }
 
 export async function tidy(copy: SiteCopy): Promise<void> {
@@ -47,16 +46,25 @@ export async function keepPage(copy: SiteCopy, page: string): Promise<void> {
   if (copy.savesData()) return;
   const forgotten = pagesToForget(await copy.notes.list());
   await copy.notes.remove(forgotten);
-  await copy.fetchMissing(missingFiles(filesOfPage(index, page), await copy.store.hashes()));
+  await fetchAll(copy, filesOfPage(index, page));
   if (forgotten.length > 0) await tidy(copy);
 }
 
-/** What the next navigation would fetch, fetched ahead; kept only if the page is then opened. */
-export async function fetchAhead(copy: SiteCopy, index: FileIndex, path: string): Promise<void> {
-  const entry = index.files.get(path);
-  if (!entry || copy.savesData()) return;
-  await copy.fetchMissing(missingFiles([entry], await copy.store.hashes()));
+/** What client navigation asks for first when it opens this page. True if it is here now. */
+export async function fetchPayload(copy: SiteCopy, index: FileIndex, page: string): Promise<boolean> {
+  const payload = index.files.get(payloadOf(page));
+  if (!payload || copy.savesData()) return false;
+  return fetchAll(copy, [payload]).then(
+    () => true,
+    () => false,
+  );
 }
+
+/** The rest of a page that is likely to be opened next. No note is made of it: the next tidying takes it away, unless it was opened. */
+export const fetchRest = (copy: SiteCopy, index: FileIndex, page: string) => fetchAll(copy, filesOfPage(index, page));
+
+const fetchAll = async (copy: SiteCopy, files: Iterable<FileEntry>) =>
+  copy.fetchMissing(missingFiles(files, await copy.store.hashes()));
 
 /** On every full load of a page. */
 export async function greet(copy: SiteCopy, page: string): Promise<void> {

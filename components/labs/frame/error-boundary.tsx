@@ -2,7 +2,13 @@
 'use client';
 import { Component, type ReactNode } from 'react';
 
-type Props = { readonly message: string; readonly retry: string; readonly children: ReactNode };
+type Props = {
+  readonly message: string;
+  readonly retry: string;
+  /** In place of drawing the children again. */
+  readonly onRetry?: () => void;
+  readonly children: ReactNode;
+};
 
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
@@ -16,7 +22,11 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
     return (
       <div role="alert" className="lab-broken">
         <p>{this.props.message}</p>
-        <button type="button" className="button" onClick={() => this.setState({ failed: false })}>
+        <button
+          type="button"
+          className="button"
+          onClick={this.props.onRetry ?? (() => this.setState({ failed: false }))}
+        >
           {this.props.retry}
         </button>
       </div>

@@ -47,7 +47,10 @@ export function ChosenRow({ desk, lesson, at, look, on }: Props) {
     info ? t.time(info.minutes) : t.list.unknownHint,
     ...(lesson.due === undefined ? [] : [dueWords(desk, lesson.due)]),
   ];
-  const state = look.isDragged ? 'z-10 bg-raised opacity-90' : look.isHeld ? 'bg-accent-wash' : 'bg-paper';
+  const columns = draft.lessons.some(({ due }) => due !== undefined)
+    ? 'sm:grid-cols-[minmax(0,1fr)_4.5rem_13rem_auto]'
+    : 'sm:grid-cols-[minmax(0,1fr)_4.5rem_7rem_auto]';
+  const state = look.isDragged ? 'z-10 bg-raised' : look.isHeld ? 'bg-accent-wash' : 'bg-paper';
   return (
     <li
       data-row={lesson.id}
@@ -59,7 +62,7 @@ export function ChosenRow({ desk, lesson, at, look, on }: Props) {
         <span
           aria-hidden="true"
           data-drop={look.drop}
-          className={`absolute inset-x-0 z-10 h-1 rounded-full bg-ink ${look.drop === 'before' ? '-top-0.5' : '-bottom-0.5'}`}
+          className={`absolute inset-x-0 z-20 h-1 rounded-full bg-ink ${look.drop === 'before' ? '-top-0.5' : '-bottom-0.5'}`}
         />
       )}
       <div className="flex items-start">
@@ -83,9 +86,9 @@ export function ChosenRow({ desk, lesson, at, look, on }: Props) {
         <span className="w-8 shrink-0 self-stretch border-accent border-l-2 pt-2.5 pl-2 text-faint text-sm tabular-nums">
           {at + 1}
         </span>
-        <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-2 py-1 sm:grid-cols-[minmax(0,1fr)_4.5rem_12rem_auto]">
-          <p className={info ? 'py-1 font-medium' : 'py-1 text-soft'}>{title}</p>
-          <span className="flex self-start">
+        <div className={`grid min-w-0 flex-1 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2 py-1 ${columns}`}>
+          <p className={`col-span-3 py-1 sm:col-span-1 ${info ? 'font-medium' : 'text-soft'}`}>{title}</p>
+          <span className="flex sm:self-start">
             <StepButton
               part="up"
               name={t.list.up(title)}

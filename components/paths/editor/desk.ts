@@ -1,7 +1,7 @@
 /** What every part of the editor works with. */
 
 import { formatDay } from '@/components/share/format-day';
-import type { Locale } from '@/lib/i18n/locale';
+import { type Locale, languageTag } from '@/lib/i18n/locale';
 import type { Draft } from '@/lib/paths/draft';
 import type { HistoryAction } from '@/lib/paths/draft-history';
 import { type DraftRoad, lessonOf } from '@/lib/paths/draft-road';
@@ -26,10 +26,18 @@ export function nameOf(t: EditorStrings, title: string): string {
   return title.trim() || t.untitled;
 }
 
-/** A due date as the learner will read it; in days after the start while there is no start, or none that a calendar has. */
+/** A due date; in days after the start while there is no start, or none that a calendar has. */
 export function dueWords({ t, locale, draft }: Pick<Desk, 't' | 'locale' | 'draft'>, due: number): string {
   const day = draft.start === '' ? undefined : addDays(draft.start, due);
-  return day === undefined ? t.list.dueAfter(due) : t.list.due(formatDay(day, locale));
+  if (day === undefined) return t.list.dueAfter(due);
+  const isSameYear = day.slice(0, 4) === draft.start.slice(0, 4);
+  return t.list.due(isSameYear ? shortDay(day, locale) : formatDay(day, locale));
+}
+
+/** Without the year: rows are narrow. Like `formatDay`, moved by no time zone. */
+function shortDay(day: string, locale: Locale): string {
+  const format = new Intl.DateTimeFormat(languageTag[locale], { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A moment of this browser's own past. */

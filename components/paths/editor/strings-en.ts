@@ -86,7 +86,7 @@ export const en = {
     remove: 'Remove',
     removeOf: (title: string) => `Remove “${title}”`,
     unknown: (id: number) => `Lesson ${id}`,
-    unknownHint: 'not on this site; kept where it is',
+    unknownHint: 'not on this site',
     unknownSum: (n: number) =>
       `${plural(n, 'lesson')} of this path ${n === 1 ? 'is' : 'are'} not on this site: planned, or of a newer version. They stay in the path, and learners see them once their site has them.`,
     removeUnknown: 'Remove them',

@@ -82,7 +82,7 @@ export const zh: typeof en = {
     remove: '移除',
     removeOf: (title) => `移除“${title}”`,
     unknown: (id) => `课程 ${id}`,
-    unknownHint: '本站还没有，原位保留',
+    unknownHint: '本站还没有',
     unknownSum: (n) =>
       `这条路径里有 ${n} 课本站还没有：尚在计划中，或者来自更新的版本。它们会留在路径里，等学员那边有了就会显示。`,
     removeUnknown: '移除这些课',

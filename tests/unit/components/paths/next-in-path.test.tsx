@@ -36,7 +36,7 @@ test('the next open lesson of the path is offered, completed ones passed over', 
   const asked = await foot(onPath([205, 107, 101], { lessons: { 107: { v: { status: 'done' }, t: 1 } } }), 205);
   expect(asked).toEqual(['/en/lessons.json']);
   expect(find('a').getAttribute('href')).toMatch(/^\/en\/learn\/math\/a\/?$/);
-  expect(text()).toBe('Next in “Team” →First');
+  expect(text()).toBe('Next in “Team”\u00a0→First');
 });
 
 test('after the last lesson of the path the first one left open comes', async () => {

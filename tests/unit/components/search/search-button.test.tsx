@@ -25,6 +25,16 @@ test('a slash opens it', async () => {
   await appear(document, 'dialog');
 });
 
+test('what is typed while the dialog is on its way stands in its field', async () => {
+  await show(button);
+  await settle(() => {
+    for (const key of ['/', 'l', 'o', '/', 'r'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+  await appear(document, 'dialog input');
+  expect(document.querySelector<HTMLInputElement>('dialog input')?.value).toBe('lo/r');
+});
+
 test('a slash that is typed, or pressed with other keys, is left alone', async () => {
   const host = await show(
     <>

@@ -185,13 +185,26 @@ test('offline, a payload that is not here is empty and a file fails, and the pag
   expect(told).toEqual([{ type: 'unavailable', why: 'offline' }]);
 });
 
-test('a link that is about to be followed has its payload fetched ahead, once', async () => {
-  const { ask, host, settle } = await worker();
+test('a link that is about to be followed has its payload fetched ahead once, then the rest of its page', async () => {
+  const { ask, open, host, settle } = await worker();
   expect((await ask('en/map/', { method: 'HEAD' })).status).toBe(204);
   expect((await ask('en/map/__next._tree.txt')).status).toBe(204);
   await Promise.all([ask('en/map/__next._tree.txt'), ask('en/map/index.txt')]);
   expect(host.asked.filter((path) => path === '/en/map/index.txt')).toHaveLength(1);
   await settle();
+  host.isOnline = false;
+  expect(await (await open('en/map/')).text()).toContain('map');
+  expect(await (await ask('_next/static/map.js')).text()).toBe('map script');
+});
+
+test('offline, a page of which only the payload is here does not open by navigation either', async () => {
+  const { ask, host, copy, build } = await worker();
+  const payload = build.index.files.get('/en/map/index.txt');
+  if (payload) await copy.fetchMissing([payload]);
+  expect(await (await ask('en/map/index.txt')).text()).toBe('map payload');
+  host.isOnline = false;
+  await copy.store.remove([build.index.files.get('/_next/static/map.js')?.hash ?? '']);
+  expect((await ask('en/map/index.txt')).status).toBe(204);
 });
 
 test('what the build does not know is the network’s', async () => {

@@ -97,6 +97,6 @@ test('whatever titles and notes hold, a reader gets them back whole, in lines of
       same(events[0]?.SUMMARY, title);
       same(events[0]?.DESCRIPTION ?? '', description);
     }),
-    { numRuns: 500 },
+    { numRuns: 100 },
   );
 });

@@ -113,6 +113,6 @@ test('the day noted is the one on the wall, at any hour of a year with its clock
         expect(days(progress)).toEqual([shown]);
       });
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
