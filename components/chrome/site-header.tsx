@@ -1,5 +1,6 @@
 /** The bar on top of every page: brand, four rooms, search, language, theme. */
 
+import { themeStrings } from '@/components/progress/theme-strings';
 import { ThemeToggle } from '@/components/progress/theme-toggle';
 import { SearchButton } from '@/components/search/search-button';
 import { SiteLink } from '@/components/ui/site-link';
@@ -32,7 +33,7 @@ export function SiteHeader({ locale }: { readonly locale: Locale }) {
       <div className="site-tools">
         <SearchButton locale={locale} label={t.search} failed={t.searchFailed} />
         <LanguageSwitch locale={locale} label={t.language} />
-        <ThemeToggle locale={locale} />
+        <ThemeToggle t={themeStrings[locale]} />
       </div>
     </header>
   );

@@ -1,14 +1,13 @@
 /** Choices, one or several right. Every choice gives its reason once the learner has answered. */
 'use client';
 import { type ReactNode, useState } from 'react';
-import type { Locale } from '@/lib/i18n/locale';
-import { checkStrings } from './check-strings';
+import type { CheckStrings } from './check-strings';
 import { useCheckRecord } from './use-check-record';
 import { Verdict } from './verdict';
 
 export type ChoicePart = { readonly correct: boolean; readonly text: ReactNode; readonly why: ReactNode };
 type Props = {
-  readonly locale: Locale;
+  readonly t: CheckStrings;
   readonly record: string;
   readonly choices: readonly ChoicePart[];
   readonly labelledBy: string;
@@ -16,8 +15,7 @@ type Props = {
 
 const isIndices = (answer: unknown): answer is number[] => Array.isArray(answer) && answer.every(Number.isInteger);
 
-export function ChoiceCheck({ locale, record, choices, labelledBy }: Props) {
-  const t = checkStrings[locale];
+export function ChoiceCheck({ t, record, choices, labelledBy }: Props) {
   const [stored, save] = useCheckRecord(record);
   const [draft, setDraft] = useState<readonly number[] | null>(null);
   const answered = draft === null && isIndices(stored?.answer) ? stored.answer : null;

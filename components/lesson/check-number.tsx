@@ -1,13 +1,12 @@
 /** A check answered by a number. */
 'use client';
 import { type ReactNode, useState } from 'react';
-import type { Locale } from '@/lib/i18n/locale';
-import { checkStrings } from './check-strings';
+import type { CheckStrings } from './check-strings';
 import { useCheckRecord } from './use-check-record';
 import { Verdict } from './verdict';
 
 type Props = {
-  readonly locale: Locale;
+  readonly t: CheckStrings;
   readonly record: string;
   readonly answer: number;
   /** Largest absolute difference that still counts as right. */
@@ -27,8 +26,7 @@ export function readNumber(text: string): number | null {
   return match ? Number(match[1]) / (match[2] ? 100 : 1) : null;
 }
 
-export function NumberCheck({ locale, record, answer, tolerance, unit, why, labelledBy }: Props) {
-  const t = checkStrings[locale];
+export function NumberCheck({ t, record, answer, tolerance, unit, why, labelledBy }: Props) {
   const [stored, save] = useCheckRecord(record);
   const [draft, setDraft] = useState<string | null>(null);
   const [invalid, setInvalid] = useState(false);

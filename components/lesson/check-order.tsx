@@ -1,13 +1,12 @@
 /** Steps to be put in order, by buttons: works the same with mouse, thumb and keyboard. */
 'use client';
 import { type ReactNode, useState } from 'react';
-import type { Locale } from '@/lib/i18n/locale';
-import { checkStrings } from './check-strings';
+import type { CheckStrings } from './check-strings';
 import { useCheckRecord } from './use-check-record';
 import { Verdict } from './verdict';
 
 type Props = {
-  readonly locale: Locale;
+  readonly t: CheckStrings;
   readonly record: string;
   readonly items: readonly ReactNode[];
   readonly why: ReactNode;
@@ -25,8 +24,7 @@ const isOrder = (answer: unknown, n: number): answer is number[] =>
   new Set(answer).size === n &&
   answer.every((i) => Number.isInteger(i) && i >= 0 && i < n);
 
-export function OrderCheck({ locale, record, items, why }: Props) {
-  const t = checkStrings[locale];
+export function OrderCheck({ t, record, items, why }: Props) {
   const [stored, save] = useCheckRecord(record);
   const [draft, setDraft] = useState<readonly number[] | null>(null);
   const answered = draft === null && isOrder(stored?.answer, items.length) ? stored.answer : null;

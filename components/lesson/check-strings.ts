@@ -1,4 +1,4 @@
-/** Words of the checks: apart from those of the page, because these travel to the browser. */
+/** Words of the checks: apart from those of the page, because these travel to the browser, in the page's language only. */
 const en = {
   answer: 'Your answer',
   submit: 'Check',

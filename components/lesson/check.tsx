@@ -2,7 +2,9 @@
 import { Children, isValidElement, type ReactElement, type ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
 import { ChoiceCheck, type ChoicePart } from './check-choice';
-import { NumberCheck, OrderCheck } from './check-kinds';
+import { NumberCheck } from './check-number';
+import { OrderCheck } from './check-order';
+import { checkStrings } from './check-strings';
 import { strings } from './strings';
 
 type Props = {
@@ -54,16 +56,16 @@ export function Check({ id, kind, answer, tolerance, unit, locale, lessonId, chi
     return { correct: choice.props.correct ?? false, text: split.text, why: split.why };
   });
   const record = `${lessonId}/${id}`;
-  const t = strings[locale];
+  const words = checkStrings[locale];
   return (
     <section className="check" data-check={id} aria-labelledby={`check-${id}`} id={`check-${id}-box`}>
-      <p className="check-label">{t.check}</p>
+      <p className="check-label">{strings[locale].check}</p>
       <div id={`check-${id}`} className="check-question">
         {question}
       </div>
       {kind === 'number' ? (
         <NumberCheck
-          locale={locale}
+          t={words}
           record={record}
           answer={answer ?? 0}
           tolerance={tolerance ?? 0}
@@ -72,9 +74,9 @@ export function Check({ id, kind, answer, tolerance, unit, locale, lessonId, chi
           labelledBy={`check-${id}`}
         />
       ) : kind === 'order' ? (
-        <OrderCheck locale={locale} record={record} items={choices.map((choice) => choice.text)} why={why} />
+        <OrderCheck t={words} record={record} items={choices.map((choice) => choice.text)} why={why} />
       ) : (
-        <ChoiceCheck locale={locale} record={record} choices={choices} labelledBy={`check-${id}`} />
+        <ChoiceCheck t={words} record={record} choices={choices} labelledBy={`check-${id}`} />
       )}
     </section>
   );

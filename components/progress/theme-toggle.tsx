@@ -1,13 +1,11 @@
 /** Light, dark or as the system, from a small mark in the header: the platform's own menu laid over an icon. */
 'use client';
 import { useEffect } from 'react';
-import type { Locale } from '@/lib/i18n/locale';
 import { applyTheme, chooseTheme, type Theme, themeOf, themes } from './theme';
-import { themeStrings } from './theme-strings';
+import type { ThemeStrings } from './theme-strings';
 import { useProgress } from './use-progress';
 
-export function ThemeToggle({ locale }: { readonly locale: Locale }) {
-  const t = themeStrings[locale];
+export function ThemeToggle({ t }: { readonly t: ThemeStrings }) {
   const theme = useTheme();
   return (
     <span className="relative inline-flex size-9 items-center justify-center rounded-sm text-soft hover:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent">

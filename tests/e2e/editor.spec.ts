@@ -179,8 +179,9 @@ test('a draft survives reload and a change of language, and can be discarded @ph
   await expect(page.getByLabel('Title')).toHaveValue('Half done');
   await page.getByRole('link', { name: '中文' }).click();
   await expect(page.getByLabel('标题')).toHaveValue('Half done');
-  await expect(page.locator('[data-editor="notices"]')).toContainText('上次没做完的路径还在');
-  await page.getByRole('button', { name: '丢弃草稿' }).click();
+  const notices = page.locator('[data-editor="notices"]');
+  await expect(notices).toContainText('上次没做完的路径还在');
+  await notices.getByRole('button', { name: '丢弃草稿' }).click();
   await expect(page.getByText('从哪里开始？')).toBeVisible();
   expect(await page.evaluate(() => localStorage.getItem('layerwise:path-draft'))).toBeNull();
 });

@@ -24,7 +24,8 @@ test('a lab’s state is in its address and survives the switch of language', as
   await slider.focus();
   for (let i = 0; i < 20; i += 1) await page.keyboard.press('ArrowLeft');
   const value = await slider.inputValue();
-  await page.waitForFunction(() => location.search.length > 1);
+  // The address follows a moment after the last step.
+  await page.waitForFunction((last) => new URLSearchParams(location.search).get('temperature') === last, value);
   await page.locator('.site-tools a[hreflang="zh-Hans"]').click();
   await page.waitForURL(/\/zh\/labs\/softmax-temperature\/\?/);
   await settle(page);

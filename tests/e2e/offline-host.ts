@@ -91,18 +91,19 @@ const isTwin = (out: string, name: string) =>
 
 export const discard = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
-/** Waits until a worker is in service and has fetched what it wants for this page. */
+/** Waits until a worker is in service and has fetched what it wants for this page, and what it fetches ahead: nothing more comes. */
 export async function kept(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const { active } = await navigator.serviceWorker.ready;
-    const said = (type: string) =>
-      new Promise((resolve) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = resolve;
-        active?.postMessage({ type }, [port2]);
-      });
-    // The page's own greeting may be on its way still.
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await said('tidy');
+    await navigator.serviceWorker.ready;
+    const filesHere = async () => {
+      const names = await caches.keys();
+      const files = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).length));
+      return files.reduce((sum, count) => sum + count, 0);
+    };
+    for (let before = -1, now = 0; before !== now || now === 0; ) {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      before = now;
+      now = await filesHere();
+    }
   });
 }

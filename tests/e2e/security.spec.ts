@@ -109,7 +109,14 @@ test('Python reaches nothing but the page, neither by the doors a worker has nor
   await page.keyboard.press('Delete');
   await page.keyboard.insertText(
     [
-      'import js',
+      // The friendly refusal is for the curious; whoever takes it away must find nothing behind it.
+      'import sys',
+      'try:',
+      '    import js',
+      '    print("bridge: open")',
+      'except ModuleNotFoundError:',
+      '    sys.meta_path.pop(0)',
+      '    import js',
       'scopes = js.self, js.WorkerGlobalScope.prototype, js.DedicatedWorkerGlobalScope.prototype',
       'names = "fetch", "indexedDB", "caches", "WebSocket", "importScripts", "Worker"',
       'found = [name for scope in scopes for name in names if getattr(scope, name, None) is not None]',

@@ -2,6 +2,7 @@
 
 import { act } from 'react';
 import { expect, test, vi } from 'vitest';
+import { themeStrings } from '@/components/progress/theme-strings';
 import { storageKey } from '@/lib/progress/storage';
 import { enter, find, hydrate, newPage, otherTab, press, render, settle, storedRecords, text } from './render';
 
@@ -105,7 +106,7 @@ test('a note being typed is not overwritten by what another tab does elsewhere',
 test('the theme is applied, copied for the next page’s first paint, and follows an import or another tab', async () => {
   await newPage();
   const { ThemeToggle } = await import('@/components/progress/theme-toggle');
-  await render(<ThemeToggle locale="en" />);
+  await render(<ThemeToggle t={themeStrings.en} />);
   await enter(find('select'), 'dark', 'change');
   expect(document.documentElement.dataset.theme).toBe('dark');
   expect(localStorage.getItem('layerwise:theme')).toBe('dark');
@@ -120,7 +121,7 @@ test('the theme is applied, copied for the next page’s first paint, and follow
 test('a theme a hostile file brings is ignored', async () => {
   await newPage({ prefs: { theme: { v: 'dark"><script>', t: 1 } } });
   const { ThemeToggle } = await import('@/components/progress/theme-toggle');
-  await render(<ThemeToggle locale="en" />);
+  await render(<ThemeToggle t={themeStrings.en} />);
   expect(document.documentElement.dataset.theme).toBeUndefined();
 });
 
