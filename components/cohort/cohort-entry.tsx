@@ -24,7 +24,7 @@ export function CohortEntry({ locale, site }: { readonly locale: Locale; readonl
   return (
     <main id="content" className="page room cohort">
       <header className="mb-6 max-w-3xl print:hidden">
-        <h1 className="page-title">{t.title}</h1>
+        <h1 className="mb-1 text-3xl font-semibold">{t.title}</h1>
         <p className="text-soft">{t.lead}</p>
       </header>
       <noscript>

@@ -1,6 +1,6 @@
 const en = {
   title: 'Search',
-  placeholder: 'Lessons, concepts, labs, commands',
+  placeholder: 'Lessons, concepts, labs',
   close: 'Close',
   loading: 'Loading…',
   results: (count: number) => (count === 1 ? '1 result' : `${count} results`),

@@ -19,12 +19,14 @@ const budget = {
   lessonScripts: 12 * kB,
   labScripts: 60 * kB,
   labWorker: 40 * kB,
-  lessonHtml: 25 * kB,
+  /** The longest text the lesson guide allows, with its formulas as both HTML and MathML, once; measured 20 to 25 kB. */
+  lessonHtml: 27 * kB,
   homeHtml: 30 * kB,
   styles: 15 * kB,
   /** The editor draws the map, the cohort a table of its own: tools for a desk, opened by few. */
   deskStyles: 18 * kB,
-  lessonLoad: 240 * kB,
+  /** Of which 115 kB are Next and React, and up to 80 kB fonts. */
+  lessonLoad: 245 * kB,
 };
 
 const { site } = readContent('.');
@@ -116,7 +118,7 @@ test('a lab loads its own chunk and no other lab’s, at most 60 kB with the fra
   ).toEqual([]);
 });
 
-test('HTML: a lesson at most 25 kB, the roadmap home 30 kB', () => {
+test('HTML: a lesson at most 27 kB, the roadmap home 30 kB', () => {
   expect(
     above(
       budget.lessonHtml,
@@ -167,7 +169,7 @@ test('CSS: at most 18 kB on the mentor’s editor and table', () => {
 });
 
 for (const route of lessonRoutes) {
-  test(`${route} without its labs, as a browser loads it: 240 kB in all, 12 kB of it our scripts`, async ({
+  test(`${route} without its labs, as a browser loads it: 245 kB in all, 12 kB of it our scripts`, async ({
     page,
     baseURL,
   }) => {

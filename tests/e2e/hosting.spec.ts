@@ -105,7 +105,9 @@ test('the map leads to a concept, the concept to its lesson, the lesson’s word
   baseURL,
 }) => {
   await visit(page, 'en/map/');
+  // A click on the map opens the concept's panel; its link leads on.
   await page.locator('main svg a[href$="/concepts/softmax/"]').click();
+  await page.locator('.map-panel a[href$="/concepts/softmax/"]').click();
   await expect(page).toHaveURL(`${baseURL}en/concepts/softmax/`);
   await page.locator('main a[href*="/learn/"]').first().click();
   await expect(page).toHaveURL(new RegExp(`^${baseURL}en/learn/`));
