@@ -35,17 +35,20 @@ export function NameWall({ t, batch }: Props) {
           </li>
         ))}
       </ul>
-      <ol className="mt-2 flex max-h-96 flex-wrap gap-x-4 gap-y-0.5 overflow-y-auto font-mono text-[0.8125rem] leading-6">
-        {names.slice(0, all ? names.length : FIRST).map((name, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: names repeat; a name is its place in the batch
-          <li key={i} className="whitespace-nowrap">
-            <span className={tones[name.verdict]} title={t.verdict[name.verdict]}>
-              {marks[name.verdict]}
-            </span>
-            <span className="sr-only">{t.verdict[name.verdict]}: </span> <Words name={name} />
-          </li>
-        ))}
-      </ol>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className="mt-2 max-h-96 overflow-y-auto" tabIndex={0} aria-label={t.wallTitle}>
+        <ol className="flex flex-wrap gap-x-4 gap-y-0.5 font-mono text-[0.8125rem] leading-6">
+          {names.slice(0, all ? names.length : FIRST).map((name, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: names repeat; a name is its place in the batch
+            <li key={i} className="whitespace-nowrap">
+              <span className={tones[name.verdict]} title={t.verdict[name.verdict]}>
+                {marks[name.verdict]}
+              </span>
+              <span className="sr-only">{t.verdict[name.verdict]}: </span> <Words name={name} />
+            </li>
+          ))}
+        </ol>
+      </section>
       {!all && (
         <button type="button" className="lab-link text-sm" onClick={() => setAll(true)}>
           {t.wallMore(names.length)}
