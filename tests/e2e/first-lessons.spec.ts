@@ -1,0 +1,75 @@
+/** The first three lessons of the road without a mouse: read, answer, move a lab, run the exercise, complete, go on. */
+import type { Locator, Page } from '@playwright/test';
+import { readContent } from '@/lib/content/build-site';
+import { expect, settle, test, visit } from './site';
+
+const { site } = readContent('.');
+const [first, second, third] = site.lessons;
+
+/** Presses Tab as a learner does, until `target` has the focus. A trap anywhere on the way ends the test. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.first().waitFor({ state: 'attached' });
+  for (let presses = 0; presses < 500; presses++) {
+    await page.keyboard.press('Tab');
+    if (await target.first().evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`500 presses of Tab do not reach ${target}`);
+}
+
+async function answerFirstChoice(page: Page): Promise<void> {
+  const check = page.locator('[data-check]:has(fieldset)').first();
+  await tabTo(page, check.locator('input'));
+  await page.keyboard.press('Space');
+  await tabTo(page, check.getByRole('button', { name: 'Check' }));
+  await page.keyboard.press('Enter');
+  await expect(check.getByRole('status')).not.toBeEmpty();
+  // The button has given way to another one, and the focus must not be lost with it.
+  await expect(check.locator('[data-answered="true"]')).toBeVisible();
+}
+
+/** The first thing in the lab that can be moved takes a key, and the lab says in words what it shows then. */
+async function moveLab(page: Page): Promise<void> {
+  const lab = page.locator('[data-lab]').first();
+  await tabTo(page, lab.locator('button:enabled, input:enabled, select:enabled'));
+  await page.keyboard.press('Space');
+  await expect(lab.locator('.lab-summary')).not.toBeEmpty();
+}
+
+async function runExercise(page: Page): Promise<void> {
+  const exercise = page.locator('[data-exercise]');
+  const field = exercise.locator('.cm-content[contenteditable="true"]');
+  // The editor comes when its place comes into view.
+  await tabTo(page, exercise.locator('button, a'));
+  await expect(field).toBeVisible({ timeout: 30_000 });
+  await tabTo(page, field);
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(exercise).toHaveAttribute('data-result', 'fail', { timeout: 90_000 });
+  // Tab writes in the editor; Escape lets it lead on again.
+  await page.keyboard.press('Escape');
+}
+
+async function complete(page: Page): Promise<void> {
+  await tabTo(page, page.locator('.lesson-foot').getByRole('button', { name: /Mark complete/ }));
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.lesson-foot [data-status="done"]').first()).toBeVisible();
+}
+
+test('a learner goes through the first three lessons by keyboard', async ({ page }) => {
+  test.setTimeout(240_000);
+  await visit(page, '/en/stages/math/');
+  await tabTo(page, page.locator(`main a[href$="/learn/math/${first?.slug}/"]`));
+  await page.keyboard.press('Enter');
+  for (const lesson of [first, second, third]) {
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(lesson?.title.en ?? '');
+    await settle(page);
+    await moveLab(page);
+    await answerFirstChoice(page);
+    if (lesson === first) await runExercise(page);
+    await complete(page);
+    await tabTo(page, page.locator('a[rel="next"]'));
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(site.lessons[3]?.title.en ?? '');
+  await visit(page, '/en/stages/math/');
+  await expect(page.locator('main [data-status="done"]')).toHaveCount(3);
+});
