@@ -1,8 +1,8 @@
 /** The blocks of a lesson that state numbers: displayed formulas, tables and steps with a digit in them, checks answered by a number. */
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { isElement, plainText } from '@/lib/content/mdx-read';
 import { headingId } from '@/lib/content/mdx/remark-layerwise.mjs';
+import { isElement, plainText } from '@/lib/content/mdx-read';
 
 /** `{heading}/{kind}-{n}`, counted anew below each heading, or `check/{id}`; in the order of the text. */
 export function numberBlocks(tree: Root): string[] {

@@ -26,10 +26,13 @@ test('each lesson of the stage has its list, and no list is left over', () => {
   expect(readdirSync(folder).sort()).toEqual(stage.map(({ slug }) => `${slug}.yaml`).sort());
 });
 
-test.each(stage.map(({ slug, folder: at }) => [slug, at]))('%s: the list names every block, once, in order', (slug, at) => {
-  expect(Object.keys(readList(slug))).toEqual(blocksOf(`${at}/en.mdx`));
-  expect(blocksOf(`${at}/zh.mdx`)).toEqual(blocksOf(`${at}/en.mdx`));
-});
+test.each(stage.map(({ slug, folder: at }) => [slug, at]))(
+  '%s: the list names every block, once, in order',
+  (slug, at) => {
+    expect(Object.keys(readList(slug))).toEqual(blocksOf(`${at}/en.mdx`));
+    expect(blocksOf(`${at}/zh.mdx`)).toEqual(blocksOf(`${at}/en.mdx`));
+  },
+);
 
 test.each(stage.map((lesson) => [lesson.slug, lesson] as const))('%s: what holds a block exists', (slug, lesson) => {
   const { code, cites } = lesson.outlines.en;
