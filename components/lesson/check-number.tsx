@@ -2,6 +2,7 @@
 'use client';
 import { type ReactNode, useState } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
+import { readNumber } from '@/lib/read-number';
 import { checkStrings } from './check-strings';
 import { useCheckRecord } from './use-check-record';
 import { Verdict } from './verdict';
@@ -16,16 +17,6 @@ type Props = {
   readonly why: ReactNode;
   readonly labelledBy: string;
 };
-
-/** Reads `1,234.5`, `1e-3`, `25 %` and full-width digits; null for what is no number. */
-export function readNumber(text: string): number | null {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\s,_]/g, '')
-    .replace('−', '-');
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(plain);
-  return match ? Number(match[1]) / (match[2] ? 100 : 1) : null;
-}
 
 export function NumberCheck({ locale, record, answer, tolerance, unit, why, labelledBy }: Props) {
   const t = checkStrings[locale];
