@@ -9,6 +9,8 @@ import type { LabProps } from './frame/lab-types';
 
 export const labViews: Readonly<Record<string, ComponentType<LabProps>>> = {
   'next-token-explorer': lazy(() => import('./next-token-explorer/view')),
+  'gradient-through-time': lazy(() => import('./gradient-through-time/view')),
+  'objective-switcher': lazy(() => import('./objective-switcher/view')),
   'softmax-temperature': lazy(() => import('./softmax-temperature/view')),
   'attention-by-hand': lazy(() => import('./attention-by-hand/view')),
   'bpe-stepper': lazy(() => import('./bpe-stepper/view')),
@@ -34,5 +36,16 @@ export const labViews: Readonly<Record<string, ComponentType<LabProps>>> = {
   'lora-your-model': lazy(() => import('./lora-your-model/view')),
   'attack-your-model': lazy(() => import('./attack-your-model/view')),
   'distil-your-model': lazy(() => import('./distil-your-model/view')),
+  'greedy-vs-global-best': lazy(() => import('./greedy-vs-global-best/view')),
+  'matrix-and-svd-playground': lazy(() => import('./matrix-and-svd-playground/view')),
+  'low-rank-image': lazy(() => import('./low-rank-image/view')),
+  'pull-and-push': lazy(() => import('./pull-and-push/view')),
+  'mask-painter': lazy(() => import('./mask-painter/view')),
   'schedule-bench': lazy(() => import('./schedule-bench/view')),
+  'embedding-map': lazy(() => import('./embedding-map/view')),
+  'rope-dial': lazy(() => import('./rope-dial/view')),
+  'over-underfit': lazy(() => import('./over-underfit/view')),
+  'surprise-meter': lazy(() => import('./surprise-meter/view')),
+  'model-anatomy': lazy(() => import('./model-anatomy/view')),
+  'block-builder': lazy(() => import('./block-builder/view')),
 };

@@ -1,6 +1,7 @@
 /** A check answered by a number. */
 'use client';
 import { type ReactNode, useState } from 'react';
+import { readNumber } from '@/lib/read-number';
 import type { CheckStrings } from './check-strings';
 import { useCheckRecord } from './use-check-record';
 import { Verdict } from './verdict';
@@ -15,16 +16,6 @@ type Props = {
   readonly why: ReactNode;
   readonly labelledBy: string;
 };
-
-/** Reads `1,234.5`, `1e-3`, `25 %` and full-width digits; null for what is no number. */
-export function readNumber(text: string): number | null {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[\s,_]/g, '')
-    .replace('−', '-');
-  const match = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)(%?)$/i.exec(plain);
-  return match ? Number(match[1]) / (match[2] ? 100 : 1) : null;
-}
 
 export function NumberCheck({ t, record, answer, tolerance, unit, why, labelledBy }: Props) {
   const [stored, save] = useCheckRecord(record);

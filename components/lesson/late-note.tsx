@@ -21,7 +21,7 @@ export function LateNote({ id, locale, label }: Props) {
       </summary>
       {opened && (
         <Suspense>
-          <LessonNote id={id} locale={locale} />
+          <LessonNote key={id} id={id} locale={locale} />
         </Suspense>
       )}
     </details>

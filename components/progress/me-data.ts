@@ -2,6 +2,7 @@
 import type { Site } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
+import { stepKey } from '@/lib/milestone/steps';
 
 export type MeLesson = {
   readonly id: number;
@@ -21,6 +22,23 @@ export type MeStage = {
   readonly ids: readonly number[];
   readonly lessons: readonly MeLesson[];
 };
+
+/** A milestone to link to. */
+export type MeMilestone = {
+  readonly stage: string;
+  readonly title: string;
+  readonly href: string;
+  readonly keys: readonly string[];
+};
+
+export function meMilestones({ milestones }: Pick<Site, 'milestones'>, locale: Locale): readonly MeMilestone[] {
+  return milestones.map(({ stage, title, steps }) => ({
+    stage,
+    title: title[locale],
+    href: `${routes.stage(locale, stage)}#milestone`,
+    keys: steps.map(({ id }) => stepKey(stage, id)),
+  }));
+}
 
 /** Stages that have lessons, in road order. */
 export function meStages({ stages, lessons }: Pick<Site, 'stages' | 'lessons'>, locale: Locale): readonly MeStage[] {

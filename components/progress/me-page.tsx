@@ -15,9 +15,10 @@ import type { Locale } from '@/lib/i18n/locale';
 import { pathRoad } from '@/lib/paths/road';
 import { ContinueLink } from './continue-link';
 import { MeBackup } from './me-backup';
-import { meStages } from './me-data';
+import { meMilestones, meStages } from './me-data';
 import { MeEvidence } from './me-evidence';
 import { MeLessons } from './me-lessons';
+import { MeMilestones } from './me-milestones';
 import { MeNotes } from './me-notes';
 import { MePreferences } from './me-preferences';
 import { MeRecent } from './me-recent';
@@ -27,7 +28,7 @@ import { MeSummary } from './me-summary';
 
 type Props = {
   readonly locale: Locale;
-  readonly site: Pick<Site, 'stages' | 'lessons' | 'aliases' | 'careers'>;
+  readonly site: Pick<Site, 'stages' | 'lessons' | 'aliases' | 'careers' | 'milestones'>;
 };
 
 export function MePage({ locale, site }: Props) {
@@ -64,6 +65,11 @@ export function MePage({ locale, site }: Props) {
           <Part title={t.evidence} hint={t.evidenceHint}>
             <MeEvidence stages={stages} locale={locale} />
           </Part>
+          {site.milestones.length > 0 && (
+            <Part title={t.milestones}>
+              <MeMilestones milestones={meMilestones(site, locale)} locale={locale} />
+            </Part>
+          )}
           <Part title={t.backup} id="backup">
             <MeBackup lessons={targets} locale={locale} />
           </Part>

@@ -24,6 +24,8 @@ const en = {
     'hand-over': 'The progress of the other device was merged.',
     'remove-path': 'The path was removed. Your progress is untouched.',
     'update-path': 'The path was updated. Your progress is untouched.',
+    placement: 'The lessons you ticked were skipped.',
+    'placement-restart': 'The answers of the placement test were deleted.',
   } as Record<UndoWhat['act'], string>,
 };
 
@@ -48,6 +50,8 @@ const zh: typeof en = {
     'hand-over': '已合并另一台设备的进度。',
     'remove-path': '已移除这条路径，学习进度不受影响。',
     'update-path': '已更新这条路径，学习进度不受影响。',
+    placement: '勾选的课程已标为跳过。',
+    'placement-restart': '摸底测试的作答已清空。',
   },
 };
 

@@ -7,7 +7,6 @@ const en = {
   layers: 'The road',
   stage: (n: number) => `Layer ${n}`,
   minutes: (n: number) => `${n} min`,
-  hours: (minutes: number) => `${Math.round(minutes / 6) / 10} h`,
   mapTitle: 'The knowledge map',
   mapText: (n: number) =>
     `${n} concepts and what each one rests on, in four named parts: model structure, training techniques, evaluation metrics, safety and ethics.`,
@@ -19,12 +18,6 @@ const en = {
   mentorTitle: 'Learning together',
   mentorText:
     'Show a mentor where you stand with one link. It holds lesson states and nothing else, and no server sees it.',
-  goal: 'When you leave this stage',
-  time: 'Time',
-  pace: (hours: string) => `${hours} of lessons written so far; the rest of the time is practice.`,
-  allStages: 'Roadmap',
-  conceptsOf: 'What it covers',
-  offline: 'Read this stage without a network',
 };
 
 const zh: typeof en = {
@@ -36,7 +29,6 @@ const zh: typeof en = {
   layers: '学习路线',
   stage: (n) => `第 ${n} 层`,
   minutes: (n) => `${n} 分钟`,
-  hours: (minutes) => `${Math.round(minutes / 6) / 10} 小时`,
   mapTitle: '知识图谱',
   mapText: (n) => `${n} 个概念，以及每个概念建立在什么之上。四个模块最醒目：模型结构、训练技巧、评估指标、安全伦理。`,
   mapLink: '打开图谱',
@@ -45,12 +37,6 @@ const zh: typeof en = {
   labsLink: '打开实验',
   mentorTitle: '和导师一起学',
   mentorText: '用一个链接告诉导师你学到了哪里。链接里只有课程状态，不经过任何服务器。',
-  goal: '学完这一阶段，你能够',
-  time: '时间',
-  pace: (hours) => `已写成的课程约 ${hours}，其余时间留给练习。`,
-  allStages: '路线',
-  conceptsOf: '涵盖的概念',
-  offline: '下载这个阶段，断网也能学',
 };
 
 export const strings = { en, zh };

@@ -35,7 +35,8 @@ const en = {
     unknown: 'Unknown',
   } as Record<Kind, string>,
   about: {
-    progress: 'Lesson statuses, answers, exercise code, notes, bookmarks, paths and preferences.',
+    progress:
+      'Lesson statuses, answers (the placement test’s too), exercise code, milestone steps with their evidence, notes, bookmarks, paths and preferences.',
     marks: 'With them other tabs and devices know what not to bring back when they merge.',
     unreadable: 'A stored text that was damaged. It is kept in case you want to look at it.',
     models: 'The tiny GPTs of the labs. A backup file takes them along.',
@@ -122,7 +123,7 @@ const zh: typeof en = {
     unknown: '未知数据',
   },
   about: {
-    progress: '课程状态、作答、练习代码、笔记、书签、路径和偏好。',
+    progress: '课程状态、作答（含摸底测试）、练习代码、里程碑的步骤和成果、笔记、书签、路径和偏好。',
     marks: '有了它，其他标签页和设备合并时就不会把删掉的内容带回来。',
     unreadable: '一份损坏的数据，留着以备你想看看。',
     models: '实验里的小 GPT。备份文件会带上它们。',

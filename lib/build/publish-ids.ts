@@ -4,7 +4,7 @@ import { readContent } from '@/lib/content/build-site';
 import { publishedCareer } from '@/lib/content/read-career';
 
 const FILE = 'content/published-ids.json';
-type Published = Record<'lessons' | 'concepts' | 'labs' | 'checks' | 'careers', string[]>;
+type Published = Record<'lessons' | 'concepts' | 'labs' | 'checks' | 'milestones' | 'careers', string[]>;
 
 const { site } = readContent('.');
 const published = JSON.parse(readFileSync(FILE, 'utf8')) as Published;
@@ -13,6 +13,7 @@ const now: Published = {
   concepts: site.concepts.map(({ id }) => id),
   labs: site.labs.map(({ id }) => id),
   checks: site.lessons.flatMap(({ id, checks }) => checks.map((check) => `${id}/${check}`)),
+  milestones: site.milestones.flatMap(({ stage, steps }) => steps.map(({ id }) => `${stage}/${id}`)),
   // Of one version only one list: another under the same number is for the content check to refuse.
   careers: site.careers
     .filter(({ id, version }) => !published.careers.some((mark) => mark.startsWith(`${id} ${version} `)))

@@ -8,6 +8,7 @@ import { Problems } from './problems';
 import { type CareerDraft, readCareer } from './read-career';
 import { type LabDraft, readLab } from './read-lab';
 import { type LessonDraft, readLesson } from './read-lesson';
+import { readStageFiles, type StageFiles, toMilestone, toPlacement } from './read-stage';
 import {
   aliasesSchema,
   conceptsSchema,
@@ -17,6 +18,7 @@ import {
   sourcesSchema,
 } from './schema';
 import { type Lesson, type Site, type StageId, stageIds } from './site-types';
+import { checkStageFiles } from './stage-rules';
 import { parseYaml } from './yaml-file';
 
 type Read<S extends z.ZodType> = {
@@ -62,6 +64,7 @@ export function readContent(root: string): Content {
   const careers = subfolders(root, 'content/careers')
     .map((folder) => readCareer(root, folder, problems))
     .filter((career) => career !== null);
+  const stageFiles = readStageFiles(root, problems);
   if (!files) problems.throwIfAny();
   if (!files) throw new Error('unreachable: missing files are problems');
 
@@ -71,7 +74,8 @@ export function readContent(root: string): Content {
   checkResources(files, problems);
   checkLessons(drafts, labs, files, problems);
   checkCareers(careers, drafts, files, problems);
-  const site = assemble(drafts, labs, careers, files);
+  checkStageFiles(stageFiles, { lessons: drafts, labs }, files, problems);
+  const site = assemble({ drafts, labs, careers, stageFiles }, files);
   checkPublished(site, files, problems);
   checkPublishedCareers(careers, site.careers, files, problems);
   return { site, lessons: drafts, labs, problems };
@@ -106,13 +110,15 @@ function readFiles(root: string, problems: Problems): Files | null {
   return { roadmap, concepts, sources, aliases, resources, published };
 }
 
-function assemble(
-  drafts: readonly LessonDraft[],
-  labs: readonly LabDraft[],
-  careers: readonly CareerDraft[],
-  files: Files,
-): Site {
-  const written = new Set(drafts.map((draft) => draft.slug));
+type Drafts = {
+  readonly drafts: readonly LessonDraft[];
+  readonly labs: readonly LabDraft[];
+  readonly careers: readonly CareerDraft[];
+  readonly stageFiles: StageFiles;
+};
+
+function assemble({ drafts, labs, careers, stageFiles }: Drafts, files: Files): Site {
+  const written = new Map(drafts.map(({ slug, meta }) => [slug, meta.id]));
   const stageOf = new Map(
     files.roadmap.data.stages.flatMap(({ id, modules }) => modules.map((module) => [module.id, id])),
   );
@@ -145,6 +151,8 @@ function assemble(
         return entry ? [{ id: entry.id, slug }] : [];
       }),
     })),
+    milestones: stageFiles.milestones.map(toMilestone),
+    placements: stageFiles.placements.map((draft) => toPlacement(draft, written)),
     aliases: Object.fromEntries(files.aliases.data.lessons.map(({ id, to }) => [String(id), to])),
     moved: files.aliases.data.lessons.map(({ stage, slug, to }) => ({ stage, slug, to })),
   };

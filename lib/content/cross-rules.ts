@@ -151,12 +151,15 @@ export function checkPublished(site: Site, { published, aliases }: Files, proble
     concepts: site.concepts.map(({ id }) => id),
     labs: site.labs.map(({ id }) => id),
     checks: site.lessons.flatMap(({ id, checks }) => checks.map((check) => `${id}/${check}`)),
+    milestones: site.milestones.flatMap(({ stage, steps }) => steps.map(({ id }) => `${stage}/${id}`)),
   };
   const moved: Record<keyof typeof lists, ReadonlySet<string>> = {
     lessons: new Set(aliases.data.lessons.map(({ id, stage, slug }) => `${id} ${stage}/${slug}`)),
     concepts: new Set(aliases.data.concepts.map(({ id }) => id)),
     labs: new Set(aliases.data.labs.map(({ id }) => id)),
     checks: new Set(aliases.data.checks.map(({ id }) => id)),
+    // A step that is no longer wanted stays in the file until somebody needs it to go; then aliases learn of steps.
+    milestones: new Set(),
   };
   for (const kind of Object.keys(lists) as (keyof typeof lists)[]) {
     const now = new Set(lists[kind]);

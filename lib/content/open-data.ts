@@ -90,6 +90,7 @@ export function allRoutes(site: Site): readonly string[] {
   return locales.flatMap((locale) => [
     routes.home(locale),
     ...site.stages.map(({ id }) => routes.stage(locale, id)),
+    ...site.placements.map(({ stage }) => routes.placement(locale, stage)),
     ...site.lessons.map(({ stage, slug }) => routes.lesson(locale, stage, slug)),
     routes.map(locale),
     ...site.concepts.map(({ id }) => routes.concept(locale, id)),

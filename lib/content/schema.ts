@@ -19,6 +19,8 @@ export const roadmapSchema = z.strictObject({
         time: text,
         months: z.tuple([z.number().int(), z.number().int()]).nullable(),
         goal: text,
+        /** Whom the stage is for and what it takes, in plain words. */
+        about: text,
         modules: z.array(z.strictObject({ id: slug, title: text })).min(1),
       }),
     )
@@ -102,6 +104,8 @@ export const publishedSchema = z.strictObject({
   concepts: z.array(slug),
   labs: z.array(slug),
   checks: z.array(z.string().regex(/^\d+\/[a-z0-9-]+$/)),
+  /** Steps of milestones, as `stage/step`. */
+  milestones: z.array(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/)),
   /** Id, version, and a mark of the lessons and their order at that version. */
   careers: z.array(z.string().regex(/^[a-z0-9-]+ \d+ [0-9a-f]{8}$/)),
 });
@@ -114,6 +118,63 @@ export const careerSchema = z.strictObject({
   summary: text,
   lessons: z.array(slug).min(1),
 });
+
+/** The work that closes a stage. The ids of its steps are permanent: ticks and evidence hang on them. */
+export const milestoneSchema = z.strictObject({
+  title: text,
+  summary: text,
+  /** An honest guess at all steps together. */
+  minutes: z.number().int().min(30).max(6000),
+  steps: z
+    .array(
+      z.strictObject({
+        id: slug,
+        title: text,
+        /** What to do. */
+        task: text,
+        /** What counts as done: the learner can tell. */
+        done: text,
+        /** How a mentor would judge it: what separates understood from copied. */
+        judge: text,
+        lessons: list(slug).default([]),
+        labs: list(slug).default([]),
+      }),
+    )
+    .min(3)
+    .max(12),
+});
+
+const placementChoice = z.strictObject({ right: z.literal(true).optional(), text, why: text });
+const placementNumber = z.strictObject({
+  answer: z.number(),
+  tolerance: z.number().nonnegative(),
+  unit: text.optional(),
+});
+
+/** A question has choices, each with its reason, or it has a number with one reason. */
+const placementQuestion = z
+  .strictObject({
+    id: slug,
+    lesson: slug,
+    prompt: text,
+    /** Shown below the prompt as it stands, the same in both languages. */
+    code: z.string().min(1).optional(),
+    choices: z
+      .array(placementChoice)
+      .min(3)
+      .max(5)
+      .refine((choices) => choices.filter(({ right }) => right).length === 1, 'needs exactly one right choice')
+      .optional(),
+    number: placementNumber.optional(),
+    why: text.optional(),
+  })
+  .refine(({ choices, number }) => (choices === undefined) !== (number === undefined), 'has either choices or a number')
+  .refine(({ number, why }) => (number === undefined) === (why === undefined), {
+    path: ['why'],
+    message: 'goes with a number, and only there; a choice has a reason of its own',
+  });
+
+export const placementSchema = z.strictObject({ summary: text, questions: z.array(placementQuestion).min(1) });
 
 export const resourcesSchema = z.strictObject({
   groups: z.array(

@@ -12,6 +12,8 @@ export type Stage = {
   /** First and last month of work the stage takes, or null when it never ends. */
   readonly months: readonly [number, number] | null;
   readonly goal: Text;
+  /** Whom it is for and what it takes, in plain words. */
+  readonly about: Text;
   readonly modules: readonly Module[];
 };
 
@@ -52,6 +54,53 @@ export type Lesson = {
   readonly aliases: { readonly zh: readonly string[]; readonly en: readonly string[] };
   readonly text: Readonly<Record<Locale, LessonText>>;
 };
+
+/** The work that closes a stage, in steps. */
+export type Milestone = {
+  readonly stage: StageId;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly minutes: number;
+  readonly steps: readonly MilestoneStep[];
+};
+export type MilestoneStep = {
+  readonly id: string;
+  readonly title: Text;
+  readonly task: Text;
+  /** What counts as done. */
+  readonly done: Text;
+  /** How a mentor would judge it. */
+  readonly judge: Text;
+  /** Slugs, written or planned. */
+  readonly lessons: readonly string[];
+  readonly labs: readonly string[];
+};
+
+/** The placement test of a stage; only questions whose lesson is written. */
+export type Placement = {
+  readonly stage: StageId;
+  readonly summary: Text;
+  readonly questions: readonly PlacementItem[];
+};
+export type PlacementItem = {
+  readonly id: string;
+  /** Number of the lesson it examines. */
+  readonly lesson: number;
+  readonly prompt: Text;
+  readonly code: string | undefined;
+} & (
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly { readonly right: boolean; readonly text: Text; readonly why: Text }[];
+    }
+  | {
+      readonly kind: 'number';
+      readonly answer: number;
+      readonly tolerance: number;
+      readonly unit: Text | undefined;
+      readonly why: Text;
+    }
+);
 
 export type ConceptModule = { readonly id: string; readonly named: boolean; readonly title: Text };
 export type Concept = {
@@ -127,6 +176,9 @@ export type Site = {
   readonly labs: readonly LabInfo[];
   readonly resources: readonly ResourceGroup[];
   readonly careers: readonly Career[];
+  /** At most one a stage. */
+  readonly milestones: readonly Milestone[];
+  readonly placements: readonly Placement[];
   /** Old numeric lesson id → the id it now resolves to. */
   readonly aliases: Readonly<Record<string, number>>;
   /** Addresses that lessons used to have, and the lesson that answers there now. */

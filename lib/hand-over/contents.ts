@@ -1,10 +1,10 @@
 /** What is carried to the other device, and how much of each: for the words that say it before anything leaves. */
 import type { Collection, Records } from '@/lib/progress/records';
 
-/** `light` leaves out what takes most room: exercise code and notes. */
+/** `light` leaves out what takes most room: exercise code and what the learner wrote. */
 export type Choice = 'all' | 'light';
 
-const heavy = ['code', 'notes'];
+const heavy = ['code', 'notes', 'evidence'];
 
 export function chooseRecords(records: Records, choice: Choice): Records {
   if (choice === 'all') return records;
@@ -13,9 +13,10 @@ export function chooseRecords(records: Records, choice: Choice): Records {
 
 export type Contents = {
   readonly lessons: number;
-  /** Answers, exercise results, lab goals. */
+  /** Answers, exercise results, lab goals, steps of a milestone. */
   readonly results: number;
   readonly code: number;
+  /** On lessons, and as evidence. */
   readonly notes: number;
   readonly paths: number;
   /** Bookmarks, review cards, preferences, and what a later version added. */
@@ -27,8 +28,10 @@ const kinds: Readonly<Record<string, keyof Contents>> = {
   checks: 'results',
   runs: 'results',
   goals: 'results',
+  milestones: 'results',
   code: 'code',
   notes: 'notes',
+  evidence: 'notes',
   paths: 'paths',
 };
 

@@ -5,6 +5,7 @@ export const routes = {
   home: (locale: Locale) => `/${locale}/`,
   lesson: (locale: Locale, stage: string, slug: string) => `/${locale}/learn/${stage}/${slug}/`,
   stage: (locale: Locale, stage: string) => `/${locale}/stages/${stage}/`,
+  placement: (locale: Locale, stage: string) => `/${locale}/stages/${stage}/placement/`,
   map: (locale: Locale) => `/${locale}/map/`,
   concept: (locale: Locale, id: string) => `/${locale}/concepts/${id}/`,
   labs: (locale: Locale) => `/${locale}/labs/`,

@@ -14,7 +14,7 @@ import { readDay } from './civil-day';
 /** Day number → results of that day; at least 1. */
 export type Activity = ReadonlyMap<number, number>;
 
-const collections = ['lessons', 'checks', 'code', 'runs', 'goals', 'notes'] as const;
+const collections = ['lessons', 'checks', 'code', 'runs', 'goals', 'notes', 'milestones', 'evidence'] as const;
 
 export function activityOf(records: Records): Activity {
   const found = new Map<number, Set<string>>();

@@ -49,6 +49,12 @@ export type Values = {
   readonly prefs: Json;
   /** `YYYY-MM-DD` on the learner's own calendar → something was learnt on it. Outlives a reset. */
   readonly days: true;
+  /** `${stage}/${step}` → the learner says that this step of the stage's milestone is done */
+  readonly milestones: true;
+  /** `${stage}/${step}` → what shows it: plain text, links in it */
+  readonly evidence: string;
+  /** stage → the answers of a placement test, read by `lib/placement/attempt.ts` */
+  readonly placement: JsonObject;
 };
 export type CollectionName = keyof Values;
 
@@ -89,6 +95,9 @@ const shapes: { readonly [C in CollectionName]: (value: Json) => boolean } = {
   cards: isObject,
   prefs: () => true,
   days: (value) => value === true,
+  milestones: (value) => value === true,
+  evidence: isText,
+  placement: isObject,
 };
 
 export function findEntry(records: Records, collection: string, key: string): Entry | undefined {

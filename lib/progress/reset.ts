@@ -1,6 +1,6 @@
 /**
- * Starting over. A reset deletes what was done (status, answers, code, results, goals), never what the learner wrote for
- * themselves: notes, bookmarks, paths and preferences stay. Erasing takes everything. Both are deletions by record, so
+ * Starting over. A reset deletes what was done (status, answers, code, results, goals, steps of a milestone), never what the
+ * learner wrote for themselves: notes, evidence, bookmarks, paths and preferences stay. Erasing takes everything. Both are deletions by record, so
  * they reach other tabs and devices and can be undone.
  */
 import type { Records } from './records';
@@ -8,7 +8,7 @@ import type { Change, Progress } from './store';
 
 export type ResetLesson = { readonly id: number; readonly labs: readonly string[] };
 
-const work = ['lessons', 'checks', 'code', 'runs', 'goals', 'cards'];
+const work = ['lessons', 'checks', 'code', 'runs', 'goals', 'cards', 'milestones', 'placement'];
 const workOfLesson = ['lessons', 'checks', 'code', 'runs'];
 
 export function resetLesson(progress: Progress, lesson: ResetLesson): void {
@@ -16,7 +16,10 @@ export function resetLesson(progress: Progress, lesson: ResetLesson): void {
 }
 
 export function resetStage(progress: Progress, stage: string, lessons: readonly ResetLesson[]): void {
-  progress.write((current) => lessonChanges(current, lessons), { act: 'reset-stage', stage });
+  progress.write((current) => [...lessonChanges(current, lessons), ...stageChanges(current, stage)], {
+    act: 'reset-stage',
+    stage,
+  });
 }
 
 export function resetAll(progress: Progress): void {
@@ -37,6 +40,14 @@ function lessonChanges(records: Records, lessons: readonly ResetLesson[]): reado
   const labs = new Set(lessons.flatMap((lesson) => lesson.labs));
   return deletions(records, (collection, key) =>
     collection === 'goals' ? labs.has(key) : workOfLesson.includes(collection) && ids.has(key.split('/', 1)[0] ?? ''),
+  );
+}
+
+function stageChanges(records: Records, stage: string): readonly Change[] {
+  return deletions(
+    records,
+    (collection, key) =>
+      (collection === 'placement' && key === stage) || (collection === 'milestones' && key.startsWith(`${stage}/`)),
   );
 }
 

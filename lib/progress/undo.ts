@@ -6,10 +6,10 @@ import { holds } from './merge';
 import { findEntry, type Records } from './records';
 import type { Change } from './store';
 
-/** What was done, for the words of the undo bar. `lesson` and `stage` name what was reset. */
+/** What was done, for the words of the undo bar. `lesson` and `stage` name what it was done to. */
 export type UndoWhat =
   | { readonly act: 'reset-lesson'; readonly lesson: number }
-  | { readonly act: 'reset-stage'; readonly stage: string }
+  | { readonly act: 'reset-stage' | 'placement' | 'placement-restart'; readonly stage: string }
   | { readonly act: 'reset-all' | 'erase' | 'import' | 'hand-over' | 'remove-path' | 'update-path' };
 
 export type UndoStep<What = UndoWhat> = { readonly what: What; readonly before: Records; readonly added: Records };

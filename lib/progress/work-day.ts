@@ -16,7 +16,7 @@ export function noteWorkDay(current: Records, changes: readonly Change[], now: n
 /** Taking back, skipping and choosing are not work. */
 export function isWork({ collection, value }: { readonly collection: string; readonly value: Json }): boolean {
   if (collection === 'lessons') return isStatusOfWork((value as { readonly status?: Json } | null)?.status);
-  return value !== null && ['checks', 'code', 'runs', 'goals', 'notes'].includes(collection);
+  return value !== null && ['checks', 'code', 'runs', 'goals', 'notes', 'milestones', 'evidence'].includes(collection);
 }
 
 const isStatusOfWork = (status: Json | undefined) => status === 'doing' || status === 'done';

@@ -1,5 +1,5 @@
 /** What can be found, made from the Site in one language: one item a page, or an entry on a page. */
-import type { Lesson, Site } from '@/lib/content/site-types';
+import type { Lesson, Placement, Site, Stage } from '@/lib/content/site-types';
 import { type Locale, otherLocale, type Text } from '@/lib/i18n/locale';
 import type { Item, Part } from './index-file';
 
@@ -30,10 +30,8 @@ export function makeDocuments(site: Site, locale: Locale): readonly SearchDocume
       },
       aliases: [title[other], ...aliases],
     })),
-    ...site.stages.map(({ id, title, goal, modules }) => ({
-      item: { kind: 'stage' as const, id, title: title[locale], stage: id, parts: onePart(goal[locale]) },
-      aliases: [title[other], ...modules.flatMap((module) => [module.title.zh, module.title.en])],
-    })),
+    ...site.stages.map((stage) => stageDocument(site, stage, locale)),
+    ...site.placements.map((placement) => placementDocument(site, placement, locale)),
     ...site.careers.map(({ id, name, summary }) => ({
       item: { kind: 'career' as const, id, title: name[locale], stage: null, parts: onePart(summary[locale]) },
       aliases: [name[other]],
@@ -51,6 +49,44 @@ export function makeDocuments(site: Site, locale: Locale): readonly SearchDocume
       })),
     ),
   ];
+}
+
+const placementName: Text = { zh: '摸底测试：', en: 'Placement test: ' };
+const placementAliases = [
+  ...['placement quiz', 'assessment', 'pretest', 'diagnostic', 'what can I skip', 'test out', 'where to start'],
+  ...['入学测试', '水平测试', '分级测试', '摸底考试', '测一测', '能跳过哪些课', '从哪里开始'],
+];
+
+function placementDocument({ stages }: Site, { stage: id, summary }: Placement, locale: Locale): SearchDocument {
+  const stage = stages.find((each) => each.id === id);
+  const nameIn = (language: Locale) => placementName[language] + (stage?.title[language] ?? '');
+  return {
+    item: { kind: 'placement', id, title: nameIn(locale), stage: id, parts: onePart(summary[locale]) },
+    aliases: [nameIn(otherLocale(locale)), ...placementAliases],
+  };
+}
+
+function stageDocument(site: Site, { id, title, goal, about, modules }: Stage, locale: Locale): SearchDocument {
+  const milestone = site.milestones.find(({ stage }) => stage === id);
+  const steps = milestone?.steps.map((step) => step.title[locale]) ?? [];
+  const page: Part = { anchor: '', heading: '', text: `${goal[locale]}\n${about[locale]}` };
+  const work: readonly Part[] = milestone
+    ? [
+        {
+          anchor: 'milestone',
+          heading: milestone.title[locale],
+          text: [milestone.summary[locale], ...steps].join('\n'),
+        },
+      ]
+    : [];
+  return {
+    item: { kind: 'stage', id, title: title[locale], stage: id, parts: [page, ...work] },
+    aliases: [
+      title[otherLocale(locale)],
+      ...modules.flatMap((module) => [module.title.zh, module.title.en]),
+      ...(milestone ? [milestone.title[otherLocale(locale)]] : []),
+    ],
+  };
 }
 
 const onePart = (...lines: readonly string[]): readonly [Part] => [

@@ -8,7 +8,7 @@ import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
 
 /** A closed union: whoever adds a kind is led by the compiler to the words, the address and the weight it needs. */
-export const kinds = ['lesson', 'concept', 'lab', 'stage', 'career', 'resource'] as const;
+export const kinds = ['lesson', 'concept', 'lab', 'stage', 'placement', 'career', 'resource'] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A place on an item's page. The first part of an item is the page itself, with an empty anchor and heading. */
@@ -27,7 +27,7 @@ export type Item = {
 export type IndexFile = { readonly version: number; readonly items: readonly Item[]; readonly index: AsPlainObject };
 
 /** Rises when a page of an older build could not read the file. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 export const searchIndexPath = (locale: Locale): string => `/search/${locale}.json`;
 
@@ -49,7 +49,9 @@ export function itemRoute({ kind, id, stage }: Item, anchor: string, locale: Loc
     case 'lab':
       return routes.lab(locale, id);
     case 'stage':
-      return routes.stage(locale, id);
+      return routes.stage(locale, id) + hash;
+    case 'placement':
+      return routes.placement(locale, id);
     case 'career':
       return routes.paths(locale);
     case 'resource':

@@ -29,6 +29,7 @@ const kindWeight: Readonly<Record<Kind, number>> = {
   concept: 1,
   lab: 0.95,
   stage: 0.6,
+  placement: 0.6,
   career: 0.6,
   resource: 0.7,
 };

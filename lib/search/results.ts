@@ -20,7 +20,15 @@ export type Group = { readonly kind: Kind | 'best'; readonly rows: readonly Row[
 
 const BEST = 3;
 /** Items of a kind beyond the best. */
-const most: Readonly<Record<Kind, number>> = { lesson: 5, concept: 5, lab: 4, stage: 2, career: 2, resource: 3 };
+const most: Readonly<Record<Kind, number>> = {
+  lesson: 5,
+  concept: 5,
+  lab: 4,
+  stage: 2,
+  placement: 2,
+  career: 2,
+  resource: 3,
+};
 /** Places on its page that the very best match may add. */
 const FURTHER_PLACES = 2;
 /** A place is worth a row of its own when it holds this much of the query. */

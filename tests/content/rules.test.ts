@@ -6,7 +6,41 @@ import { edit, type Files, problemsAfter, readFiles, validFiles } from './small-
 const EN = 'content/math/first/en.mdx';
 const ZH = 'content/math/first/zh.mdx';
 const META = 'content/math/first/lesson.yaml';
+const MILESTONE = 'content/math/milestone.yaml';
+const PLACEMENT = 'content/math/placement.yaml';
 const CAREER = 'content/careers/builder/career.yaml';
+
+const milestone = `title: { zh: 里程碑, en: Milestone }
+summary: { zh: 概述, en: Summary }
+minutes: 60
+steps:
+${[1, 2, 3]
+  .map(
+    (n) => `  - id: step-${n}
+    title: { zh: 步, en: Step }
+    task: { zh: 做, en: Task }
+    done: { zh: 成, en: Done }
+    judge: { zh: 评, en: Judge }
+`,
+  )
+  .join('')
+  .replace(/(id: step-2[^-]*judge: .*\n)/, '$1    lessons: [first]\n    labs: [small-lab]\n')}`;
+
+const placement = `summary: { zh: 概述, en: Summary }
+questions:
+  - id: q1
+    lesson: first
+    prompt: { zh: 问, en: Question }
+    choices:
+      - { right: true, text: { zh: 甲, en: A }, why: { zh: 因甲, en: Because } }
+      - { text: { zh: 乙, en: B }, why: { zh: 因乙, en: No B } }
+      - { text: { zh: 丙, en: C }, why: { zh: 因丙, en: No C } }
+  - id: q2
+    lesson: first
+    prompt: { zh: 问, en: Question }
+    number: { answer: 0.5, tolerance: 0.01, unit: { zh: 倍, en: x } }
+    why: { zh: 因, en: Because }
+`;
 
 /** Applies the same edit to both languages. */
 const both = (from: string, to: string) => (files: Files) => {
@@ -332,6 +366,132 @@ const rules: readonly (readonly [
     /career "lost" was published and is gone/,
   ],
   [
+    'milestone with an unknown key',
+    (files) => {
+      files[MILESTONE] = milestone.replace('minutes: 60', 'minutes: 60\nhours: 1');
+    },
+    MILESTONE,
+    /Unrecognized key/,
+  ],
+  [
+    'milestone in one language only',
+    (files) => {
+      files[MILESTONE] = milestone.replace('judge: { zh: 评, en: Judge }', 'judge: { zh: 评 }');
+    },
+    MILESTONE,
+    /steps.0.judge.en/,
+    9,
+  ],
+  [
+    'milestone with a step twice',
+    (files) => {
+      files[MILESTONE] = milestone.replace('id: step-2', 'id: step-1');
+    },
+    MILESTONE,
+    /step "step-1" stands twice/,
+    10,
+  ],
+  [
+    'milestone with a lesson that is not in the plan',
+    (files) => {
+      files[MILESTONE] = milestone.replace('lessons: [first]', 'lessons: [zero]');
+    },
+    MILESTONE,
+    /No lesson "zero"/,
+    15,
+  ],
+  [
+    'milestone with a lab that is not there',
+    (files) => {
+      files[MILESTONE] = milestone.replace('labs: [small-lab]', 'labs: [other-lab]');
+    },
+    MILESTONE,
+    /No lab "other-lab"/,
+    16,
+  ],
+  [
+    'step of a milestone that is not published',
+    (files) => {
+      files[MILESTONE] = milestone;
+    },
+    'content/published-ids.json',
+    /"math\/step-1" is new/,
+  ],
+  [
+    'published step of a milestone that is gone',
+    one('content/published-ids.json', '"milestones":[]', '"milestones":["math/lost"]'),
+    'content/published-ids.json',
+    /"math\/lost" was published and is gone/,
+  ],
+  [
+    'question without a right choice',
+    (files) => {
+      files[PLACEMENT] = placement.replaceAll('right: true, ', '');
+    },
+    PLACEMENT,
+    /exactly one right choice/,
+  ],
+  [
+    'question with two right choices',
+    (files) => {
+      files[PLACEMENT] = placement.replace('- { text: { zh: 丙', '- { right: true, text: { zh: 丙');
+    },
+    PLACEMENT,
+    /exactly one right choice/,
+  ],
+  [
+    'choice without a reason',
+    (files) => {
+      files[PLACEMENT] = placement.replace(', why: { zh: 因丙, en: No C }', '');
+    },
+    PLACEMENT,
+    /choices.2.why/,
+    9,
+  ],
+  [
+    'question with neither choices nor a number',
+    (files) => {
+      files[PLACEMENT] = placement.replace(/ {4}choices:\n(?: {6}.*\n){3}/, '');
+    },
+    PLACEMENT,
+    /either choices or a number/,
+    3,
+  ],
+  [
+    'number without a reason',
+    (files) => {
+      files[PLACEMENT] = placement.replace('    why: { zh: 因, en: Because }\n', '');
+    },
+    PLACEMENT,
+    /why: goes with a number/,
+  ],
+  [
+    'question about a lesson of another stage',
+    (files) => {
+      files[PLACEMENT] = placement.replace('lesson: first', 'lesson: third');
+    },
+    PLACEMENT,
+    /"third" is no lesson of the stage "math"/,
+    4,
+  ],
+  [
+    'question twice',
+    (files) => {
+      files[PLACEMENT] = placement.replace('id: q2', 'id: q1');
+    },
+    PLACEMENT,
+    /question "q1" stands twice/,
+    10,
+  ],
+  [
+    'lesson with one question only',
+    (files) => {
+      files[PLACEMENT] = placement.slice(0, placement.indexOf('  - id: q2'));
+    },
+    PLACEMENT,
+    /"first" has 1 of the 2 questions/,
+  ],
+  [
     'published id that is gone',
     one('content/published-ids.json', '"alpha"', '"alpha","lost"'),
     'content/published-ids.json',
@@ -398,6 +558,29 @@ test('a career keeps the numbers of lessons that are not written yet', () => {
       ],
     },
   ]);
+});
+
+test('a milestone and a placement test are read as they stand, questions of lessons to come left out', () => {
+  const files = validFiles();
+  files[MILESTONE] = milestone;
+  files[PLACEMENT] = placement.replace(
+    'lesson: first\n    prompt: { zh: 问, en: Question }\n    number',
+    'lesson: second\n    prompt: { zh: 问, en: Question }\n    number',
+  );
+  edit(
+    files,
+    'content/published-ids.json',
+    '"milestones":[]',
+    '"milestones":["math/step-1","math/step-2","math/step-3"]',
+  );
+  const { site, problems } = readFiles(files);
+  expect(problems.list.map(({ message }) => message)).toEqual([
+    '"first" has 1 of the 2 questions that a lesson needs.',
+  ]);
+  expect(site.milestones).toMatchObject([
+    { stage: 'math', minutes: 60, steps: [{ id: 'step-1', labs: [] }, { labs: ['small-lab'] }, {}] },
+  ]);
+  expect(site.placements).toMatchObject([{ stage: 'math', questions: [{ id: 'q1', lesson: 1, kind: 'choice' }] }]);
 });
 
 test('a renamed lesson answers under its old number and address', () => {

@@ -80,6 +80,8 @@ describe.each(locales)('queries in %s', (locale) => {
       ...site.concepts.map(({ id }) => `concept:${id}`),
       ...site.labs.map(({ id }) => `lab:${id}`),
       ...site.stages.map(({ id }) => `stage:${id}`),
+      ...site.placements.map(({ stage }) => `placement:${stage}`),
+      ...site.milestones.map(({ stage }) => `stage:${stage}#milestone`),
       ...site.careers.map(({ id }) => `career:${id}`),
       ...site.resources.flatMap(({ items }) => items.map(({ source }) => `resource:${source}`)),
     ]);

@@ -15,6 +15,7 @@ ${['math', 'toolchain', 'engineering', 'frontier']
     time: { zh: 一个月, en: a month }
     months: [1, 2]
     goal: { zh: 目标, en: Goal }
+    about: { zh: 说明, en: About }
     modules:
       - { id: s${i + 1}m1, title: { zh: 模块, en: Module } }`,
   )
@@ -134,6 +135,7 @@ export function validFiles(): Files {
       concepts: ['alpha', 'beta'],
       labs: ['small-lab'],
       checks: ['1/one', '1/two', '1/three', '1/four'],
+      milestones: [],
       // SHA-256 of "1 2".
       careers: ['builder 1 f71998fe'],
     }),

@@ -22,7 +22,7 @@ const pages = [
   'resources/',
 ];
 /** Tools with controls that a phone rearranges: axe looks at them in both sizes. */
-const rooms = ['paths/', 'paths/new/', 'cohort/', 'offline/', 'me/hand-over/', 'me/stored/'];
+const rooms = ['stages/math/placement/', 'paths/', 'paths/new/', 'cohort/', 'offline/', 'me/hand-over/', 'me/stored/'];
 
 /** The themes share every element and differ in colours. Without motion no colour is on its way from one to the other. */
 async function expectNoBrokenRules(page: Page): Promise<void> {

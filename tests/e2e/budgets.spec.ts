@@ -139,6 +139,8 @@ test('CSS: at most 15 kB on a page that is read', () => {
     ...lessonRoutes,
     ...locales.flatMap((locale) => [
       routes.home(locale),
+      ...site.stages.map(({ id }) => routes.stage(locale, id)),
+      ...site.placements.map(({ stage }) => routes.placement(locale, stage)),
       routes.map(locale),
       routes.labs(locale),
       routes.share(locale),

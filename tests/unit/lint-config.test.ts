@@ -19,6 +19,8 @@ const rules: readonly (readonly [file: string, forbidden: string, allowed: strin
   ['components/progress/mark.tsx', '@/components/map/node', '@/lib/progress/store'],
   ['components/share/sheet.tsx', '@/components/roadmap/strata', '@/components/ui/copy-button'],
   ['components/search/dialog.tsx', '@/components/map/node', '@/components/progress/use-progress'],
+  ['components/milestone/step.tsx', '@/components/paths/editor', '@/components/progress/use-progress'],
+  ['components/placement/form.tsx', '@/components/lesson/check-number', '@/components/progress/use-progress'],
   ['components/paths/editor.tsx', '@/components/lesson/check', '@/components/share/qr-panel'],
   ['components/cohort/table.tsx', '@/components/paths/editor', '@/components/share/facts'],
   ['components/offline/stage.tsx', '@/components/share/facts', '@/components/progress/notice-bar'],

@@ -8,9 +8,20 @@ export const presets = {
   residual: { text: 'h = relu(w*x); y = x + h; L = (y - t)^2', leaves: [1.5, 2, 1] },
   /** Scaled down from the README of micrograd (Karpathy 2020). */
   micrograd: { text: 'c = a + b; d = a*b + b^3; e = c - d; f = e^2; g = f/2 + 10/f', leaves: [-4, 2] },
+  /** The network that its lesson works by hand: two hidden units, of which the second is off. */
+  network: {
+    text: 'h1 = relu(w1*x); h2 = relu(w2*x); y = v1*h1 + v2*h2; L = (y - t)^2',
+    leaves: [1.5, 2, -1, 2, 3, 4],
+  },
 } as const;
 
 export type Preset = keyof typeof presets;
 
-/** Names in the order of the table of parameters: never reorder. */
-export const presetNames = ['diamond', 'neuron', 'residual', 'micrograd'] as const satisfies readonly Preset[];
+/** Names in the order of the table of parameters: never reorder, only append. */
+export const presetNames = [
+  'diamond',
+  'neuron',
+  'residual',
+  'micrograd',
+  'network',
+] as const satisfies readonly Preset[];

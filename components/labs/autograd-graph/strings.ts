@@ -56,6 +56,7 @@ const en: Strings = {
       neuron: 'Neuron',
       residual: 'Residual',
       micrograd: 'Micrograd',
+      network: 'Two layers',
       own: 'Your own',
     },
   },
@@ -135,7 +136,14 @@ const zh: Strings = {
     step: '反向传播的步数',
   },
   options: {
-    preset: { diamond: '菱形', neuron: '神经元', residual: '残差', micrograd: 'micrograd', own: '自己写' },
+    preset: {
+      diamond: '菱形',
+      neuron: '神经元',
+      residual: '残差',
+      micrograd: 'micrograd',
+      network: '两层网络',
+      own: '自己写',
+    },
   },
   columns: { node: '节点', op: '运算', value: '值', gradient: '梯度', truth: '真实导数' },
   summary: (result) => {

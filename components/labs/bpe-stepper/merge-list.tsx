@@ -40,7 +40,7 @@ export function MergeList({ merges, step, next, marked, t, onMark }: Props) {
       <p className="mt-2 text-xs text-soft">{step === 0 ? t.nothingLearned : t.learned(step)}</p>
       {step > 0 && (
         <div className="mt-1 max-h-32 overflow-y-auto border-y border-line py-1">
-          <ol reversed aria-label={t.learned(step)} className="flex flex-wrap gap-1">
+          <ol reversed aria-label={t.learned(step)} className="flex list-none flex-wrap gap-1 p-0 [&>li]:m-0">
             {merges
               .slice(0, step)
               .reverse()

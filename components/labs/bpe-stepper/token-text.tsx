@@ -15,7 +15,7 @@ type Props = {
 export function TokenText({ ids, merges, marked = -1, next = null, label }: Props) {
   const pairs = next ? placesOf(ids, next) : new Set<number>();
   return (
-    <ul aria-label={label} className="flex flex-wrap gap-y-1 font-mono text-sm leading-6">
+    <ul aria-label={label} className="flex list-none flex-wrap gap-y-1 p-0 font-mono text-sm leading-6">
       {ids.map((id, i) => {
         const isMarked = id === marked;
         const look = isMarked
@@ -27,7 +27,7 @@ export function TokenText({ ids, merges, marked = -1, next = null, label }: Prop
           <li
             // biome-ignore lint/suspicious/noArrayIndexKey: a token is its place
             key={i}
-            className={`mr-px rounded-sm border max-w-full px-0.5 break-all whitespace-pre-wrap ${look} ${pairs.has(i) ? 'border-b-2 border-b-bad underline decoration-2 underline-offset-4' : ''}`}
+            className={`my-0 mr-px rounded-sm border max-w-full px-0.5 break-all whitespace-pre-wrap ${look} ${pairs.has(i) ? 'border-b-2 border-b-bad underline decoration-2 underline-offset-4' : ''}`}
           >
             {describeBytes(tokenBytes(id, merges)).map(({ kind, text }, j) => (
               <span

@@ -1,4 +1,4 @@
-import '@/app/styles/roadmap.css';
+import '@/app/styles/stage.css';
 import type { Metadata } from 'next';
 import { pageMetadata } from '@/components/chrome/site-metadata';
 import { StagePage } from '@/components/roadmap/stage-page';

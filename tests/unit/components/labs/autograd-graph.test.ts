@@ -298,3 +298,30 @@ test('the predicted answer is what the tape reports', () => {
   expect(leavesOf(graphAt({ detach: 'd' })).a?.reported).toBe(-6);
   expect(core.predict()).toBe('one');
 });
+
+describe('the network that the lesson works by hand', () => {
+  const weights = { w1: 1.5, x: 2, w2: -1, v1: 2, v2: 3, t: 4 };
+  const network = (change: Partial<typeof weights>) => evaluate(presets.network.text, { ...weights, ...change });
+
+  test('has the gradients of its steps', () => {
+    const { value, gradients } = network({});
+    expect(value).toBe(4);
+    expect(gradients).toMatchObject({ y: 4, h1: 8, h2: 12, w1: 16, w2: 0, v1: 12, v2: 0, x: 12 });
+    expect(presets.network.leaves).toEqual(read(presets.network.text).leaves.map((leaf) => weights[leaf as 'w1']));
+  });
+
+  test('falls to 3.611 after a small step, and dies of a large one', () => {
+    expect(network({ w1: 1.5 - 0.016, v1: 2 - 0.012 }).value).toBeCloseTo(3.611, 3);
+    const { value, gradients } = network({ w1: 1.5 - 1.6, v1: 2 - 1.2 });
+    expect(value).toBe(16);
+    for (const weight of ['w1', 'w2', 'v1', 'v2']) expect(gradients[weight]).toBeCloseTo(0, 12);
+  });
+
+  test('wakes its second unit for the input -2', () => {
+    expect(network({ x: -2 }).gradients.w2).toBe(-24);
+  });
+
+  test('the check with two routes has slope 37', () => {
+    expect(evaluate('u = 3*w; L = u^2 + w', { w: 2 }).gradients.w).toBe(37);
+  });
+});

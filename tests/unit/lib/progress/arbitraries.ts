@@ -20,7 +20,7 @@ export const entry: fc.Arbitrary<Entry> = fc.record({ v: value, t: fc.integer({ 
 const key = fc.constantFrom('101', '107', '113', '101/a', 'constructor', 'toString', 'future');
 
 export const records: fc.Arbitrary<Records> = fc.dictionary(
-  fc.constantFrom('lessons', 'checks', 'notes', 'prefs', 'later', 'valueOf'),
+  fc.constantFrom('lessons', 'checks', 'notes', 'prefs', 'milestones', 'evidence', 'placement', 'later', 'valueOf'),
   fc.dictionary(key, entry, { maxKeys: 5 }),
-  { maxKeys: 4 },
+  { maxKeys: 5 },
 ) as fc.Arbitrary<Records>;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readAttempt } from '@/lib/placement/attempt';
 import { canonical, mergeRecords } from '@/lib/progress/merge';
 import { parseDocument, serializeDocument, weigh } from '@/lib/progress/parse';
 import { findValue, limits, listKeys } from '@/lib/progress/records';
@@ -53,6 +54,21 @@ test('a document of version 1 with days loads, and merges with one from before t
   expect(findValue(merged, 'lessons', 101)).toEqual({ status: 'done' });
   expect(findValue(merged, 'paths', 'team')?.adopted).toBe('2026-11-23');
   expect(findValue(merged, 'prefs', 'active-path')).toBe('team');
+});
+
+test('a document of version 1 with a milestone and a placement test loads, and merges with one from before', () => {
+  const { records: kept, problems } = readable(fixture('v1-milestones'));
+  expect(problems).toEqual([]);
+  const merged = mergeRecords(readable(fixture('v1')).records, kept);
+  expect(findValue(merged, 'milestones', 'math/count-first')).toBe(true);
+  expect(findValue(merged, 'milestones', 'math/three-runs')).toBeUndefined();
+  expect(findValue(merged, 'evidence', 'math/count-first')).toContain('https://example.org/run-1');
+  expect(readAttempt(merged, 'math')).toEqual([
+    { id: 'reply-probability', answer: 0.05 },
+    { id: 'best-path', answer: 2 },
+    { id: 'all-at-once', answer: null },
+  ]);
+  expect(findValue(merged, 'lessons', 101)).toEqual({ status: 'done' });
 });
 
 test('data of a later minor version survives loading, merging and writing, and is read as nothing known', () => {

@@ -157,3 +157,25 @@ test('a reset wins over an old copy merged later, and undo wins over the reset o
   otherDevice.absorb(progress.getState().records);
   expect(lessonStatus(otherDevice.getState().records, 101)).toBe('done');
 });
+
+test('resetting a stage takes its milestone steps and its placement test, and leaves evidence and other stages', () => {
+  const { progress } = openFake();
+  for (const stage of ['math', 'toolchain']) {
+    progress.write(() => [
+      { collection: 'milestones', key: `${stage}/step`, value: true },
+      { collection: 'evidence', key: `${stage}/step`, value: 'mine' },
+      { collection: 'placement', key: stage, value: { answers: [] } },
+    ]);
+  }
+  const before = values(progress.getState().records);
+  resetStage(progress, 'math', [lesson]);
+  const left = Object.keys(values(progress.getState().records)).filter((key) => !key.startsWith('days/'));
+  expect(left.sort()).toEqual([
+    'evidence/math/step',
+    'evidence/toolchain/step',
+    'milestones/toolchain/step',
+    'placement/toolchain',
+  ]);
+  progress.undo();
+  expect(values(progress.getState().records)).toEqual(before);
+});

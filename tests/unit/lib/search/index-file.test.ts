@@ -20,7 +20,7 @@ test('another version, a piece of it or something else is not an index', () => {
     expect(parseIndexFile(other)).toBeNull();
 });
 
-test('every kind has an address, and only a lesson has places on its page', () => {
+test('every kind has an address, and lessons and stages have places on their page', () => {
   const item = (kind: Item['kind']): Item => ({
     kind,
     id: 'some-id',
@@ -33,6 +33,8 @@ test('every kind has an address, and only a lesson has places on its page', () =
   expect(itemRoute(item('concept'), '', 'en')).toBe('/en/concepts/some-id/');
   expect(itemRoute(item('lab'), '', 'en')).toBe('/en/labs/some-id/');
   expect(itemRoute(item('stage'), '', 'en')).toBe('/en/stages/some-id/');
+  expect(itemRoute(item('stage'), 'milestone', 'zh')).toBe('/zh/stages/some-id/#milestone');
+  expect(itemRoute(item('placement'), '', 'en')).toBe('/en/stages/some-id/placement/');
   expect(itemRoute(item('career'), '', 'en')).toBe('/en/paths/');
   expect(itemRoute(item('resource'), '', 'en')).toBe('/en/resources/#some-id');
 });

@@ -10,6 +10,7 @@ const pages = [
   '/en/me/',
   '/en/me/stored/',
   '/en/stages/math/',
+  '/en/stages/math/placement/',
   '/en/learn/math/a/',
   '/en/learn/frontier/b/',
   '/en/concepts/softmax/',
@@ -51,6 +52,7 @@ test('a stage is its page, its lessons, and the concepts and labs these link to 
     '/en/learn/math/a/',
     '/en/me/stored/',
     '/en/stages/math/',
+    '/en/stages/math/placement/',
   ]);
 });
 
