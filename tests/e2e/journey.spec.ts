@@ -64,7 +64,7 @@ test('next lesson by client navigation, without a full page load', async ({ page
     (window as { kept?: boolean }).kept = true;
   });
   await page.locator('a[rel="next"]').click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Self-attention/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Entropy/);
   expect(await page.evaluate(() => (window as { kept?: boolean }).kept)).toBe(true);
 });
 
