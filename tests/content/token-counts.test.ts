@@ -1,8 +1,8 @@
 /** Token counts that the lesson on tokens quotes, counted with an implementation of OpenAI's encodings. */
 import { readFileSync } from 'node:fs';
 import { encode as cl100k } from 'gpt-tokenizer/encoding/cl100k_base';
-import { encode as o200k } from 'gpt-tokenizer/encoding/o200k_base';
-import { encode as r50k } from 'gpt-tokenizer/encoding/r50k_base';
+import { decode, encode as o200k } from 'gpt-tokenizer/encoding/o200k_base';
+import { encode as r50k, vocabularySize } from 'gpt-tokenizer/encoding/r50k_base';
 import { expect, test } from 'vitest';
 
 const counts: readonly (readonly [text: string, cl100k: number, o200k: number])[] = [
@@ -13,6 +13,7 @@ const counts: readonly (readonly [text: string, cl100k: number, o200k: number])[
   ['打印机/n 升级/v 固件/n 以后/f 就/d 停/v 了/u 。/w', 30, 24],
   ['The answer is', 3, 3],
   ['The answer is ', 4, 4],
+  [' strawberry', 1, 1],
 ];
 
 test.each(counts)('%j', (text, older, newer) => {
@@ -30,4 +31,14 @@ test('the lesson quotes these counts', () => {
 test('the famous token without training is one of GPT-2, and no longer one of its successors', () => {
   expect(r50k(' SolidGoldMagikarp').length).toBe(1);
   expect(cl100k(' SolidGoldMagikarp').length).toBe(5);
+});
+
+test('the digits of a long number arrive three at a time', () => {
+  expect(o200k('12345678').map((id) => decode([id]))).toEqual(['123', '456', '78']);
+});
+
+test('the vocabulary of GPT-2 is bytes, merges and one special token, which users can only type as ordinary text', () => {
+  expect(r50k('<|endoftext|>', { allowedSpecial: 'all' })).toEqual([256 + 50_000]);
+  expect(vocabularySize).toBe(256 + 50_000 + 1);
+  expect(r50k('<|endoftext|>', { disallowedSpecial: new Set() }).length).toBe(7);
 });

@@ -89,7 +89,11 @@ export function scaleBlock(weights: BlockWeights, factor: number): BlockWeights 
   return gate ? { ...plain, gate: copy(gate) } : plain;
 }
 
-const norm = (x: Tensor | null) => Math.sqrt(x ? x.data.reduce((sum, value) => sum + value * value, 0) : 0);
+function norm(x: Tensor | null): number {
+  let sum = 0;
+  for (const value of x?.data ?? []) sum += value * value;
+  return Math.sqrt(sum);
+}
 
 function rootMeanSquare(x: Tensor): number {
   return norm(x) / Math.sqrt(x.data.length);

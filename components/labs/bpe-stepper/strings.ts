@@ -64,7 +64,7 @@ const en: Strings = {
   courseLabel: { zh: 'Chinese', en: 'English' },
   oneEach: 'one each',
   courseNote: (goal) =>
-    `Thin lines: the goal, ${goal.zh} for Chinese and ${goal.en} for English, up to ${goal.merges} merges. Dotted: the merges still to come.`,
+    `Thin lines: the goal, ${goal.zh} for Chinese and ${goal.en} for English, up to ${goal.merges} merges. Dashed: the merges still to come.`,
   merges: 'merges',
   leaked:
     'Your text holds part of the Chinese test sentence. A score on text it was trained on proves nothing, so the goal stays open.',

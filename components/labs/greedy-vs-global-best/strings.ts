@@ -144,7 +144,7 @@ const zh: Strings = {
   best: '最可能',
   truth: (isTrue) => (isTrue ? '真' : '假'),
   listTitle: '九个回答',
-  listNote: `条：两个概率的乘积。虚线：人人均等时的 1/9。右侧：按下方种子抽 ${DRAWS} 次，各出现多少次。`,
+  listNote: `条形：两个概率的乘积。虚线：九个回答均等时的 1/9。右侧：按下方种子抽 ${DRAWS} 次，各出现多少次。`,
   drawn: (count) => `${count} 次`,
   saysTitle: '按意思合并',
   says: { ten: '十元', five: '五元', free: '零元' },

@@ -1,5 +1,6 @@
 /** Ax in numbers, by rows and by columns, and the matrix as the sum of its two terms. */
 import { formatFixed } from '@/lib/format-number';
+import { brackets } from './brackets';
 import type { Result, Values } from './core';
 import type { PlaygroundStrings } from './strings';
 
@@ -55,7 +56,7 @@ export function Terms({ t, values, result }: Props) {
           <div key={name} className="flex items-center gap-3">
             {sign && <span className="text-lg text-soft">{sign}</span>}
             <div>
-              <div className="grid grid-cols-2 gap-x-3 gap-y-0.5 rounded-lg border-x-2 border-strong px-2 text-end">
+              <div className={`grid grid-cols-2 gap-x-3 gap-y-0.5 py-0.5 text-end ${brackets}`}>
                 {matrix.map((entry, i) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place
                   <span key={i}>{two(entry)}</span>

@@ -1,5 +1,6 @@
 /** The four numbers of the matrix to type, and some matrices that are known for what they do. */
 'use client';
+import { brackets } from './brackets';
 import { params, type Values } from './core';
 import { type PlaygroundStrings, type PresetName, presets } from './strings';
 
@@ -17,7 +18,7 @@ export function MatrixField({ t, matrix, set }: Props) {
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
       <div className="flex items-center gap-2">
         <span className="font-mono">{t.matrixLabel}</span>
-        <div className="grid grid-cols-2 gap-1 rounded-xl border-x-2 border-strong px-2">
+        <div className={`grid grid-cols-2 gap-1 py-1 ${brackets}`}>
           {matrix.map((entry, i) => (
             <input
               // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place

@@ -86,7 +86,7 @@ function View({ locale, values, result, set }: LabViewProps<typeof params, Resul
           {formatInteger(flops)} ÷ {formatInteger(2 * parameters)}
         </Fact>
         <Fact name={t.facts.train} value={formatSignificant(trainFlops)}>
-          3 × {formatSignificant(flops)}
+          3 × {formatInteger(flops)}
         </Fact>
       </dl>
       <ul className="list-none p-0 [&>li]:m-0 mt-4 text-sm tabular-nums">

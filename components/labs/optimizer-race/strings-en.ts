@@ -114,7 +114,7 @@ export const en = {
   rateNoteStart: (limit: number) =>
     `GD is stable below 2/\u2060λmax = ${formatSignificant(limit)} (λmax: the steepest curvature at the start)`,
   adamNote: 'About as far as a weight goes in one step, however large its gradient',
-  betaNote: (steps: number) => `Averages over about ${formatSignificant(steps, 2)} steps`,
+  betaNote: (steps: number) => `A steady gradient adds up to ${formatSignificant(steps, 2)} times its size`,
   theory: 'What the closed form promises',
   theoryRows: {
     method: 'method',

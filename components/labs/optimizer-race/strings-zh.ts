@@ -100,7 +100,7 @@ export const zh: RaceStrings = {
   rateNoteStart: (limit) =>
     `梯度下降要稳定，须小于 2/\u2060λmax = ${formatSignificant(limit)}（λmax 是起点处最大的曲率）`,
   adamNote: '一个权重一步大致最多走这么远，与梯度大小无关',
-  betaNote: (steps) => `大约对最近 ${formatSignificant(steps, 2)} 步求平均`,
+  betaNote: (steps) => `梯度不变时，步子最终放大到 ${formatSignificant(steps, 2)} 倍`,
   theory: '理论上能有多快',
   theoryRows: {
     method: '方法',

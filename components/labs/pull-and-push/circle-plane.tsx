@@ -1,5 +1,6 @@
 /**
- * Queries as rings and keys as squares on the unit circle; each point can be dragged along it or moved by arrow keys.
+ * Queries as rings and keys as squares on the unit circle, so that of a pair that meets the square is seen inside the ring; each
+ * point can be dragged along the circle or moved by arrow keys.
  * From the pinned query a line runs to each key, as thick as the probability it takes it with.
  */
 'use client';
@@ -111,16 +112,22 @@ type PointProps = {
 };
 
 function Point({ name, kind, pair, angle, pinned }: PointProps) {
-  const tone = pinned ? (kind === 'key' ? 'fill-data-1' : 'fill-data-2') : kind === 'key' ? 'fill-ink' : 'fill-paper';
+  const tone = kind === 'key' ? 'fill-data-1' : 'fill-data-2';
   // Every other name stands farther from the circle, so that two neighbours do not write over each other.
   const aside = pair % 2 === 0 ? 0 : 14;
   const radius = kind === 'key' ? INSIDE - aside : OUTSIDE + aside;
   return (
     <g>
       {kind === 'key' ? (
-        <rect x={x(angle) - 5} y={y(angle) - 5} width={10} height={10} className={`${tone} stroke-paper`} />
+        <rect x={x(angle) - 4.5} y={y(angle) - 4.5} width={9} height={9} className={pinned ? tone : 'fill-ink'} />
       ) : (
-        <circle cx={x(angle)} cy={y(angle)} r={6} className={`${tone} stroke-ink`} strokeWidth={2} />
+        <circle
+          cx={x(angle)}
+          cy={y(angle)}
+          r={8.5}
+          className={`fill-none ${pinned ? 'stroke-data-2' : 'stroke-ink'}`}
+          strokeWidth={pinned ? 3 : 2}
+        />
       )}
       <text
         x={x(angle, radius)}
@@ -138,15 +145,17 @@ function Point({ name, kind, pair, angle, pinned }: PointProps) {
 
 /** Length of the longest arrow, in pixels. Shorter ones keep their share of it. */
 const LONGEST = 46;
+/** Below this force even the longest arrow shrinks, so that a batch at rest looks at rest. */
+const REST = 0.03;
 const LEAST = 4;
 
-/** Where descent would move each point: arrows along the circle, the longest always as long. */
+/** Where descent would move each point: arrows along the circle, the longest always as long until little is left. */
 function Forces({ result }: { readonly result: Result }) {
   const all = [
     ...result.keys.map((angle, i) => ({ angle, force: result.keyForces[i] ?? 0, pinned: i === result.pin })),
     ...result.queries.map((angle, i) => ({ angle, force: result.queryForces[i] ?? 0, pinned: i === result.pin })),
   ];
-  const largest = Math.max(1e-3, ...all.map(({ force }) => Math.abs(force)));
+  const largest = Math.max(REST, ...all.map(({ force }) => Math.abs(force)));
   return all.map(({ angle, force, pinned }, i) => {
     const size = (LONGEST * force) / largest;
     if (Math.abs(size) < LEAST) return null;

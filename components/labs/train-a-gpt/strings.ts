@@ -193,7 +193,7 @@ const zh: Strings = {
   busy: '另一个标签页正在训练。两边会抢同一个处理器，都会变慢。',
   anyway: '这里也要训练',
   status: (step, steps) => `第 ${formatInteger(step)} 步，共 ${formatInteger(steps)} 步`,
-  speed: (perSecond) => `每秒 ${perSecond} token`,
+  speed: (perSecond) => `每秒 ${perSecond} 个词元`,
   left: (seconds) => `大约还要 ${seconds} 秒`,
   diverged:
     '损失已经跑出能学习的范围：步子太大，每一步都越过谷底，权重越来越大。把学习率调低，或改用带预热的余弦调度。',
@@ -212,7 +212,7 @@ const zh: Strings = {
   headText: (layer, head, from, to, share) =>
     `第 ${layer + 1} 层第 ${head + 1} 头：最后一个字符“${from}”看得最多的是“${to}”（${share}）。`,
   lettersTitle: '它把字符放在哪里',
-  lettersNote: 'token 嵌入在前两个主方向上的位置。用法相近的字符往往靠在一起。离得太远的画在边上。',
+  lettersNote: '词元嵌入在前两个主方向上的位置。用法相近的字符往往靠在一起。离得太远的画在边上。',
   mistakesTitle: '它错得最厉害的三个名字',
   mistakesNote: '柱子越高，模型越没料到这个字符。圆点 · 是名字的结尾。想一想，它为什么没料到？',
   shelfTitle: '你的模型',

@@ -4,7 +4,8 @@ from exercise import decode, encode, merge, tokens_per_character, train
 ZH = '机器学习让机器从数据中学习。深度学习是机器学习的一种。'
 ZH_RULES = [(229, 173), (256, 166), (257, 228), (258, 185), (259, 160), (230, 156), (261, 186), (262, 229), (263, 153), (264, 168), (265, 260), (228, 184)]
 ZH_ENCODED = {'机器学习': [266], '深度': [230, 183, 177, 229, 186, 166], '数据学习机': [230, 149, 176, 230, 141, 174, 260, 262], '学': [257]}
-
+# The lesson's six rules (ne, new, no, now, snow, news), on bytes.
+WORD_RULES = [(110, 101), (256, 119), (110, 111), (258, 119), (115, 259), (257, 115)]
 
 
 def test_merge_never_overlaps():
@@ -25,6 +26,11 @@ def test_chinese_agrees_with_the_reference():
     for text, ids in ZH_ENCODED.items():
         got = encode(text, ZH_RULES)
         assert got == ids, f"{text}: {got}, wanted {ids}. Apply the rules in the order they were learned"
+
+
+def test_what_was_learned_first_wins():
+    got = encode("newsnow", WORD_RULES)
+    assert got == [257, 260], f"newsnow must become new + snow, [257, 260], got {got}: apply rule 1 everywhere, then rule 2, and so on; neither the longest token nor the leftmost pair goes first"
 
 
 def test_everything_comes_back():
