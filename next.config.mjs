@@ -34,6 +34,7 @@ const withMDX = createMDX({
     ],
     rehypePlugins: [
       ['rehype-katex', { output: 'htmlAndMathml', strict: 'error', throwOnError: true }],
+      [path.join(plugins, 'rehype-punctuation.mjs'), {}],
       [path.join(plugins, 'rehype-code.mjs'), {}],
       [path.join(plugins, 'rehype-references.mjs'), { content, basePath, version: hashOf(content, /\.yaml$/) }],
       [path.join(plugins, 'rehype-static.mjs'), {}],
