@@ -51,7 +51,7 @@ const en: Strings = {
   names: { rnn: 'RNN', lstm: 'LSTM', head: 'Attention' },
   plotTitle: 'What arrives of a nudge to input 1',
   plotNote:
-    'Solid: measured in untrained networks that read the same quiet random inputs, relative to step 1. Dashed: the bare chains gain^(t−1), σ(bias)^(t−1) and 1/t.',
+    'Solid: measured in untrained networks that read the same quiet random inputs, relative to step 1. Dashed: the bare chains gain^(t−1), σ(bias)^(t−1) and 1/t. The LSTM loses less than its chain: part of the nudge goes round through h and the gates.',
   band: `survives: within a factor of ${FACTOR}`,
   rounded: 'beside ordinary gradients, float32 rounds this away',
   lastStep: (length) => `step ${length}`,
@@ -90,7 +90,7 @@ const zh: Strings = {
   names: { rnn: 'RNN', lstm: 'LSTM', head: '注意力' },
   plotTitle: '第 1 个输入的扰动，还剩多少',
   plotNote:
-    '实线：三个未训练的网络读同一串微弱的随机输入，实测后除以第 1 步的大小。虚线：不计输入的链条，即 增益^(t−1)、σ(偏置)^(t−1) 和 1/t。',
+    '实线：三个未训练的网络读同一串微弱的随机输入，实测后除以第 1 步的大小。虚线：不计输入的链条，即 增益^(t−1)、σ(偏置)^(t−1) 和 1/t。LSTM 的实线高于虚线：有一部分扰动绕道 h 和各扇门传了下去。',
   band: `存活：相差不超过 ${FACTOR} 倍`,
   rounded: '与正常大小的梯度相加时，float32 会把它舍掉',
   lastStep: (length) => `第 ${length} 步`,

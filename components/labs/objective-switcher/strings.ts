@@ -62,7 +62,7 @@ const en: Strings = {
   stripNote: (objective) =>
     objective === 'causal'
       ? 'Press a position: it sees everything up to itself, and is scored on the next token. Struck out: out of its sight.'
-      : 'Black: hidden. Dashed: replaced by a random token. Dotted: chosen, but left as it was. All three are scored; the rest is not.',
+      : 'Solid: hidden. Dashed: replaced by a random token. Dotted: chosen, but left as it was. All three are scored; the rest is not.',
   position: (place, { shown, target }, seen) =>
     `Position ${place}: ${shown}, ${target === null ? 'not scored' : `scored on ${target}`}${seen ? '' : ', out of sight'}`,
   pinned: (result) => {
@@ -76,7 +76,7 @@ const en: Strings = {
     const from = `Position ${result.pin} must say “${at.target}” and sees ${sightOf(result)} of the ${others} other true tokens`;
     if (at.fate === 'kept') return `${from}. The answer itself stands in front of it, but the model cannot know that.`;
     if (at.fate === 'random') return `${from}. In the place of the answer it finds “${at.shown}”.`;
-    return result.objective === 'causal' ? `${from}: all that came before.` : `${from}, on both sides.`;
+    return result.objective === 'causal' ? `${from}: all that came before.` : `${from}; it may look both ways.`;
   },
   tooShort: 'Four tokens at least. Until then the English sentence stands here.',
   rate: (rate) => `${Math.round(rate * 100)} % (BERT: 15 %)`,
@@ -130,7 +130,7 @@ const zh: Strings = {
   stripNote: (objective) =>
     objective === 'causal'
       ? '点一个位置：它能看到自己和前面的全部词元，要答出下一个。划掉的是它看不到的。'
-      : '黑底：被遮住；虚线框：换成随机词元；点线框：选中了但原样不动。三种都计分，其余不计。',
+      : '实心底：被遮住；虚线框：换成随机词元；点线框：选中了但原样不动。三种都计分，其余不计。',
   position: (place, { shown, target }, seen) =>
     `位置 ${place}：${shown}，${target === null ? '不计分' : `要答出 ${target}`}${seen ? '' : '，看不到'}`,
   pinned: (result) => {
@@ -144,7 +144,7 @@ const zh: Strings = {
     const from = `位置 ${result.pin} 要答出“${at.target}”，能看到其余 ${others} 个真实词元中的 ${sightOf(result)} 个`;
     if (at.fate === 'kept') return `${from}。答案就摆在它面前，只是模型无从知道这一点。`;
     if (at.fate === 'random') return `${from}。答案的位置上放的是“${at.shown}”。`;
-    return result.objective === 'causal' ? `${from}，都在前面。` : `${from}，前后都有。`;
+    return result.objective === 'causal' ? `${from}，都在前面。` : `${from}；前后两边都可以看。`;
   },
   tooShort: '至少要 4 个词元。在那之前先用英文例句。',
   rate: (rate) => `${Math.round(rate * 100)} %（BERT：15 %）`,

@@ -77,10 +77,24 @@ export function CirclePlane({ t, result, onPin, onMove }: Props) {
               ))}
               <Forces result={result} />
               {keys.map((angle, j) => (
-                <Point key={t.keyName(j + 1)} name={t.keyName(j + 1)} kind="key" pair={j} angle={angle} pinned={j === pin} />
+                <Point
+                  key={t.keyName(j + 1)}
+                  name={t.keyName(j + 1)}
+                  kind="key"
+                  pair={j}
+                  angle={angle}
+                  pinned={j === pin}
+                />
               ))}
               {queries.map((angle, i) => (
-                <Point key={t.queryName(i + 1)} name={t.queryName(i + 1)} kind="query" pair={i} angle={angle} pinned={i === pin} />
+                <Point
+                  key={t.queryName(i + 1)}
+                  name={t.queryName(i + 1)}
+                  kind="query"
+                  pair={i}
+                  angle={angle}
+                  pinned={i === pin}
+                />
               ))}
             </>
           )}

@@ -42,7 +42,7 @@ def test_the_four_numbers_of_the_lesson():
 
 def test_finite_differences_find_the_derivative_of_pytorch():
     curve = nudge_curve(lstm_step, (WX, WH, B), XS, D)
-    assert close(curve, CURVE), f"got {curve}, autograd says {CURVE}"
+    assert close(curve, CURVE), f"got {curve}, autograd says {CURVE}; a one-sided difference is off by about eps: read at +eps and at -eps, and take the length of the difference"
 
 
 def test_a_single_step_and_sizes_without_sign():

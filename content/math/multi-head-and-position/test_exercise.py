@@ -59,6 +59,9 @@ def test_scores_at_reference_positions():
     for (m, n), want in DOTS:
         s = scores([Q, Q], [K, K], [m, n])
         assert close(s[0, 1] * 2.0, want), f"query at {m}, key at {n}: got {s[0, 1]}, want {want} / sqrt(4)"
+    wide = [[1.0, 0.0] * 4, [1.0, 0.0] * 4]  # base 1 again: a third of pi apart, every pair adds cos(60 degrees)
+    s = scores(wide, wide, [0.0, np.pi / 3], base=1.0)
+    assert close(s[1, 0], 2.0 / np.sqrt(8)), f"four pairs of 0.5 each, divided by sqrt(8), are 0.7071; got {s[1, 0]}: pass base on, and scale by the width of q"
 
 
 def test_a_common_shift_changes_no_score():

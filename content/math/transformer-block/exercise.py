@@ -7,7 +7,8 @@
 
 1. layer_norm：改好两处 TODO。每一行是一个词元。
 2. rms_norm：自己写。每行除以 sqrt(平方的均值 + eps)，再乘 gain。
-3. swiglu：自己写。silu 已给出。
+3. swiglu：自己写。x (T, d)，w_gate 和 w_up (d, f)，w_down (f, d)：
+   (silu(x w_gate) * (x w_up)) w_down。silu 已给出。
 """
 
 import numpy as np

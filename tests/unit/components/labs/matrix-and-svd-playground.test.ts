@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { core, ellipseAxes, params, transform, UPRIGHT, type Vector } from '@/components/labs/matrix-and-svd-playground/core';
+import {
+  core,
+  ellipseAxes,
+  params,
+  transform,
+  UPRIGHT,
+  type Vector,
+} from '@/components/labs/matrix-and-svd-playground/core';
 import { presets } from '@/components/labs/matrix-and-svd-playground/strings';
 import { clampParam, completeValues } from '@/lib/labs/params';
 import reference from '@/tests/fixtures/reference/quant.json';
