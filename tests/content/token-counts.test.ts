@@ -1,4 +1,4 @@
-/** Token counts that the lesson on tokens quotes, counted with an implementation of OpenAI's encodings. */
+/** Token counts that lessons quote, counted with an implementation of OpenAI's encodings. */
 import { readFileSync } from 'node:fs';
 import { encode as cl100k } from 'gpt-tokenizer/encoding/cl100k_base';
 import { decode, encode as o200k } from 'gpt-tokenizer/encoding/o200k_base';
@@ -14,6 +14,9 @@ const counts: readonly (readonly [text: string, cl100k: number, o200k: number])[
   ['The answer is', 3, 3],
   ['The answer is ', 4, 4],
   [' strawberry', 1, 1],
+  ['机器学习让机器从数据中学习。', 16, 9],
+  ['hello world', 2, 2],
+  ['antidisestablishmentarianism', 6, 5],
 ];
 
 test.each(counts)('%j', (text, older, newer) => {

@@ -33,7 +33,7 @@ function View({ locale, values, result, set }: LabViewProps<typeof params, Resul
         </p>
       )}
       <dl className="mt-5 grid grid-cols-2 gap-x-6 gap-y-3 border-y border-line py-3 @xl:grid-cols-4">
-        <Fact name={t.growth} met={kept.size} value={overflow > 0 ? t.beyond : `×\u00a0${formatScale(growth)}`}>
+        <Fact name={t.growth} met={kept.size} value={overflow > 0 ? t.beyond : formatScale(growth)}>
           {t.growthLimit(GOAL.size)}
         </Fact>
         <Fact name={t.alike} met={kept.alike} value={formatFixed(alike.at(-1) ?? 0, 3)}>

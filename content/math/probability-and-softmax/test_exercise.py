@@ -55,9 +55,11 @@ def test_ece_bin_edges():
     assert close(got, 0.375), f"expected 0.375, got {got}: the upper edge is inside its bin, and neither 0.0 nor 1.0 may be lost"
 
 
-def test_ece_is_zero_when_confidence_equals_accuracy():
+def test_ece_by_hand():
     confidence = [0.75] * 4 + [0.25] * 4
     correct = [1, 1, 1, 0] + [0, 0, 0, 1]
     assert close(expected_calibration_error(confidence, correct), 0.0), "three right out of four at 0.75 is perfect calibration"
+    got = expected_calibration_error([0.65] * 4 + [0.95] * 4, [1, 1, 1, 0] * 2)
+    assert close(got, 0.15), f"the lesson's table: 0.05 + 0.10 = 0.15, got {got}; a bin that is too modest adds to the error as well"
     worse = expected_calibration_error([1.0] * 8, correct)
     assert close(worse, 0.5), f"always sure, right half the time: the error is 0.5, got {worse}"

@@ -52,6 +52,15 @@ test('a key that points away from the query is further from the goal than the st
   expect(at({ k: [-4, -4, 0, 1, 1, 1] }).goal.progress).toBeLessThan(at({}).goal.progress);
 });
 
+test.each([
+  [true, 3.365],
+  [false, 2.629],
+])('with scale %s the key must be as long as the lesson computes: %d', (scaled, least) => {
+  const weight = (a: number) => at({ k: [a, a, 0, 1, 1, 1], scaled }).result.weights[2]?.[0] ?? Number.NaN;
+  expect(weight(least - 0.001)).toBeLessThan(0.95);
+  expect(weight(least + 0.001)).toBeGreaterThan(0.95);
+});
+
 test('token 3 then reads almost exactly the value of token 1', () => {
   const out = at(core.solution).result.out[2] ?? [];
   expect(Math.abs((out[0] ?? 0) - 1)).toBeLessThan(0.2);

@@ -321,7 +321,43 @@ describe('the network that the lesson works by hand', () => {
     expect(network({ x: -2 }).gradients.w2).toBe(-24);
   });
 
+  test('would have a gradient of 0 at w2 for the target 9 as well, although w2 = 0.5 is better', () => {
+    const { value, gradients } = network({ t: 9 });
+    expect(value).toBe(9);
+    expect(gradients.w2).toBeCloseTo(0, 12);
+    expect(network({ t: 9, w2: 0.5 }).value).toBe(0);
+  });
+
+  test('can solve the puzzle of the lab: both routes of x cancel, and cutting one leaves the other', () => {
+    const leaves = [1.5, 2, 1, 2, -3, 4];
+    expect(at({ preset: 'network', leaves }).goal.met).toBe(false);
+    expect(leavesOf(graphAt({ preset: 'network', leaves })).x?.truth).toBe(0);
+    expect(at({ preset: 'network', leaves, detach: 'h1' }).goal.met).toBe(true);
+  });
+
   test('the check with two routes has slope 37', () => {
     expect(evaluate('u = 3*w; L = u^2 + w', { w: 2 }).gradients.w).toBe(37);
+  });
+});
+
+describe('the tables of slopes in the lesson', () => {
+  test.each([
+    [0.1, 9.61, 0.61, 6.1],
+    [0.01, 9.0601, 0.0601, 6.01],
+    [0.001, 9.006001, 0.006001, 6.001],
+  ])('a push of %d moves the square of 3', (push, value, moved, rate) => {
+    const [before, after] = [3, 3 + push].map((w) => evaluate('f = w^2', { w }).value);
+    expect(after).toBeCloseTo(value, 9);
+    expect((after ?? 0) - (before ?? 0)).toBeCloseTo(moved, 9);
+    expect(((after ?? 0) - (before ?? 0)) / push).toBeCloseTo(rate, 9);
+    expect(evaluate('f = w^2', { w: 3 }).gradients.w).toBe(6);
+  });
+
+  test('adding, multiplying, squaring and ReLU have the rates it lists', () => {
+    expect(evaluate('L = a + b', { a: 5, b: 7 }).gradients).toMatchObject({ a: 1, b: 1 });
+    expect(evaluate('L = a*b', { a: 5, b: 7 }).gradients).toMatchObject({ a: 7, b: 5 });
+    expect(evaluate('L = a^2', { a: 5 }).gradients.a).toBe(10);
+    expect(evaluate('L = relu(a)', { a: 5 }).gradients.a).toBe(1);
+    expect(evaluate('L = relu(a)', { a: -5 }).gradients.a).toBe(0);
   });
 });

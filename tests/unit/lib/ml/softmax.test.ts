@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { floatFormats, floatLimits } from '@/lib/ml/quant/float-format';
 import { entropyBits, FLOAT32_EXP_LIMIT, logSoftmax, logSumExp, softmax, softmaxFloat32 } from '@/lib/ml/softmax';
 import ops from '@/tests/fixtures/reference/ops.json';
 
@@ -91,6 +92,22 @@ test('the float32 limit is 88.72: one side finite, the other infinite', () => {
   expect(softmaxFloat32([88.73], 1, false).sum).toBe(Number.POSITIVE_INFINITY);
   expect(softmaxFloat32([88.73], 1, false).p).toEqual([Number.NaN]);
   expect(softmaxFloat32([88.73], 1, true).p).toEqual([1]);
+});
+
+test.each([
+  ['fp16', 65_504, 11.09],
+  ['bf16', 3.39e38, 88.72],
+  ['fp32', 3.4e38, 88.72],
+] as const)('in %s the largest exponential the lesson quotes is ln(%d), %d', (id, largest, limit) => {
+  const { max } = floatLimits(floatFormats[id]);
+  expect(Number(max.toPrecision(id === 'fp16' ? 5 : 3))).toBe(largest);
+  expect(Math.log(max)).toBeCloseTo(limit, 2);
+});
+
+test('in float64, the numbers of JavaScript, it is 709.78', () => {
+  expect(Number(Number.MAX_VALUE.toPrecision(3))).toBe(1.8e308);
+  expect(Math.exp(709.78)).toBeLessThan(Number.POSITIVE_INFINITY);
+  expect(Math.exp(709.79)).toBe(Number.POSITIVE_INFINITY);
 });
 
 test('where nothing overflows, both float32 forms agree with float64 to seven digits', () => {
