@@ -70,8 +70,8 @@ test('a lesson that was opened once works without a network, and the site around
   await expect(check.getByRole('status')).not.toBeEmpty();
 
   // The next one was expected, and is here too.
-  await follow(page, 'a[rel="next"]', /概率/);
-  await expect(page.locator('[data-lab="softmax-temperature"] .lab-summary')).not.toBeEmpty();
+  await follow(page, 'a[rel="next"]', /RNN/);
+  await expect(page.locator('[data-lab="gradient-through-time"] .lab-summary')).not.toBeEmpty();
   await follow(page, '.site-brand', /./);
   await expect(page).toHaveURL(`${host.origin}/zh/`);
   await follow(page, '.site-nav a[href$="/map/"]', /图谱/);

@@ -25,6 +25,9 @@ const RADIUS = 128;
 const OUTSIDE = RADIUS + 21;
 const INSIDE = RADIUS - 21;
 
+/** A key is held a little inside and a query a little outside: of a pair that meets, each can still be taken. */
+const GRIP = 16;
+
 const x = (angle: number, radius = RADIUS) => pixel(SIDE / 2 + radius * Math.cos(angle));
 const y = (angle: number, radius = RADIUS) => pixel(SIDE / 2 - radius * Math.sin(angle));
 
@@ -104,8 +107,8 @@ export function CirclePlane({ t, result, onPin, onMove }: Props) {
             <Grip
               key={kind === 'key' ? t.keyName(i + 1) : t.queryName(i + 1)}
               label={(kind === 'key' ? t.keyHandle : t.queryHandle)(i + 1, angle)}
-              left={x(angle) / SIDE}
-              top={y(angle) / SIDE}
+              left={x(angle, kind === 'key' ? RADIUS - GRIP : RADIUS + GRIP) / SIDE}
+              top={y(angle, kind === 'key' ? RADIUS - GRIP : RADIUS + GRIP) / SIDE}
               angle={angle}
               onPress={() => onPin(i)}
               onMove={(to) => onMove(kind, i, to)}
