@@ -13,7 +13,8 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
     if (await target.first().evaluate((element) => element === document.activeElement)) return;
   }
-  throw new Error(`500 presses of Tab do not reach ${target}`);
+  const at = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+  throw new Error(`500 presses of Tab do not reach ${target}; the focus is at ${at}`);
 }
 
 async function answerLastChoice(page: Page): Promise<void> {
