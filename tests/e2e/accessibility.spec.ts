@@ -1,17 +1,11 @@
 /** WCAG 2.2 AA by axe: every kind of page, both languages, both themes; and nothing wider than a phone. */
 import type { Page } from '@playwright/test';
+import { readContent } from '@/lib/content/build-site';
 import { brokenRules, expect, labIds, test, unfold, visit } from './site';
 
 const pages = [
   '',
-  'learn/math/probability-and-softmax/',
-  'learn/math/self-attention-qkv/',
-  'learn/math/what-is-an-llm/',
-  'learn/toolchain/finetune-bert-with-trainer/',
-  'learn/toolchain/lora-and-peft/',
-  'learn/engineering/quantization-int8-int4/',
-  'learn/engineering/rest-api-with-fastapi/',
-  'learn/frontier/react-agents/',
+  ...readContent('.').site.lessons.map(({ stage, slug }) => `learn/${stage}/${slug}/`),
   'stages/math/',
   'map/',
   'concepts/softmax/',
