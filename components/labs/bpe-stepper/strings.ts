@@ -25,6 +25,11 @@ type Strings = LabStrings<typeof params, Result> & {
   readonly courseNote: (goal: { zh: number; en: number; merges: number }) => string;
   readonly merges: string;
   readonly leaked: string;
+  readonly realTitle: string;
+  /** Token counts of the two sentences, one tokenizer after the other. */
+  readonly realCourse: (zh: string, en: string) => string;
+  readonly vocabulary: (tokens: string) => string;
+  readonly realNote: string;
 };
 
 const plural = (count: number, noun: string) => `${formatInteger(count)} ${noun}${count === 1 ? '' : 's'}`;
@@ -68,6 +73,10 @@ const en: Strings = {
   merges: 'merges',
   leaked:
     'Your text holds part of the Chinese test sentence. A score on text it was trained on proves nothing, so the goal stays open.',
+  realTitle: 'Real tokenizers on the same two sentences',
+  realCourse: (zh, en) => `Tokens with GPT-2, GPT-4, GPT-4o: Chinese ${zh}, English ${en}`,
+  vocabulary: (tokens) => `${tokens} tokens`,
+  realNote: 'Counted with the published merge tables. Hex digits: a token that ends inside a character.',
 };
 
 const zh: Strings = {
@@ -107,6 +116,10 @@ const zh: Strings = {
     `细线是目标：中文 ${goal.zh}，英文 ${goal.en}，合并不超过 ${goal.merges} 次。虚线是后面的合并。`,
   merges: '合并次数',
   leaked: '你的文本里有中文测试句的一段。在训练过的文本上得分高，什么也证明不了，所以目标不算达成。',
+  realTitle: '同样两句话，真实的分词器怎么切',
+  realCourse: (zh, en) => `GPT-2、GPT-4、GPT-4o 的词元数：中文 ${zh}，英文 ${en}`,
+  vocabulary: (tokens) => `词表 ${tokens} 个词元`,
+  realNote: '按公开的合并表切分。十六进制数表示词元断在一个字符中间。',
 };
 
 export const strings = { en, zh };

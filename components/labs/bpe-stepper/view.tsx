@@ -7,6 +7,7 @@ import { Playback } from '@/components/labs/frame/playback';
 import { strings as frameStrings } from '@/components/labs/frame/strings';
 import { core, params, type Result } from './core';
 import { CoursePlot } from './course-plot';
+import { InRealLife } from './in-real-life';
 import { MergeList } from './merge-list';
 import { strings } from './strings';
 import { TokenText } from './token-text';
@@ -70,6 +71,7 @@ function View({ locale, values, result, set }: LabViewProps<typeof params, Resul
       </figure>
       <Unseen result={result} marked={values.marked} t={t} />
       <CoursePlot result={result} t={t} />
+      <InRealLife t={t} />
     </>
   );
 }

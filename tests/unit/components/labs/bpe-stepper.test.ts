@@ -1,7 +1,14 @@
 import fc from 'fast-check';
+import cl100kTable from 'gpt-tokenizer/bpeRanks/cl100k_base';
+import o200kTable from 'gpt-tokenizer/bpeRanks/o200k_base';
+import r50kTable from 'gpt-tokenizer/bpeRanks/r50k_base';
+import { encode as cl100k } from 'gpt-tokenizer/encoding/cl100k_base';
+import { encode as o200k } from 'gpt-tokenizer/encoding/o200k_base';
+import { encode as r50k } from 'gpt-tokenizer/encoding/r50k_base';
 import { expect, test } from 'vitest';
 import { core, GOAL, params } from '@/components/labs/bpe-stepper/core';
 import { describeBytes } from '@/components/labs/bpe-stepper/pieces';
+import { cutSentence, realTokenizers } from '@/components/labs/bpe-stepper/real-tokenizers';
 import { corpora, heldOut, leaks } from '@/components/labs/bpe-stepper/texts';
 import { completeValues } from '@/lib/labs/params';
 import { decodeBpe, toByteTokens } from '@/lib/ml/counting/bpe';
@@ -118,4 +125,24 @@ test('describing a text loses none of its characters', () => {
       expect(pieces.length).toBe(text === '' ? 0 : 1);
     }),
   );
+});
+
+test('the cuts of the real tokenizers are what their own tables make', () => {
+  const published = [
+    { encode: r50k, table: r50kTable },
+    { encode: cl100k, table: cl100kTable },
+    { encode: o200k, table: o200kTable },
+  ];
+  for (const [i, { encode, table }] of published.entries()) {
+    const tokenizer = realTokenizers[i];
+    if (!tokenizer) throw new Error('fewer tokenizers than tables');
+    expect(tokenizer.tokens, tokenizer.encoding).toBe(table.length);
+    for (const language of ['zh', 'en'] as const) {
+      const bytesOf = (id: number) => {
+        const piece = table[id];
+        return typeof piece === 'string' ? Array.from(new TextEncoder().encode(piece)) : piece;
+      };
+      expect(cutSentence(tokenizer, language)).toEqual(encode(heldOut[language]).map(bytesOf));
+    }
+  }
 });
