@@ -9,6 +9,7 @@ import type { ParamValues } from '@/lib/labs/params';
 import { createRandom } from '@/lib/random';
 import { alongCircle, type Descent, descend, onCircle, STEPS } from './descent';
 import { type InfoNce, infoNce } from './info-nce';
+import { type NceRow, nceRow } from './nce';
 
 export const MOST_PAIRS = 10;
 export const GOAL = { pairs: 6, loss: 0.2 } as const;
@@ -49,6 +50,8 @@ export type Result = InfoNce & {
   readonly found: readonly boolean[];
   /** Mean cosine of a query with its own key. */
   readonly alignment: number;
+  /** The pinned row asked the other way: every key for itself, data or noise. */
+  readonly yesOrNo: NceRow;
 };
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
@@ -89,10 +92,11 @@ function run(values: Values): Result {
   const { queries, keys } = path[step] ?? { queries: [], keys: [] };
   const nce = infoNce(onCircle(queries), onCircle(keys), temperature);
   const own = nce.similarities.map((row, i) => row[i] ?? 0);
+  const pinned = Math.min(pin, pairs) - 1;
   return {
     ...nce,
     count: pairs,
-    pin: Math.min(pin, pairs) - 1,
+    pin: pinned,
     queries,
     keys,
     queryForces: alongCircle(queries, nce.queryGradients).map((slope) => -slope),
@@ -102,6 +106,7 @@ function run(values: Values): Result {
     even: evenLoss(pairs, temperature),
     found: nce.similarities.map((row, i) => row.every((s, j) => j === i || s < (own[i] ?? 0))),
     alignment: own.reduce((sum, s) => sum + s, 0) / pairs,
+    yesOrNo: nceRow(nce.similarities[pinned] ?? [], pinned, temperature),
   };
 }
 

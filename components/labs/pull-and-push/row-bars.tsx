@@ -8,7 +8,7 @@ import type { PullStrings } from './strings';
 type Props = { readonly t: PullStrings; readonly result: Result; readonly onPin: (pair: number) => void };
 
 export function RowBars({ t, result, onPin }: Props) {
-  const { pin, probabilities, similarities, found, count, losses } = result;
+  const { pin, probabilities, similarities, found, count, losses, yesOrNo } = result;
   const row = probabilities[pin] ?? [];
   return (
     <section className="min-w-0 text-sm">
@@ -55,6 +55,22 @@ export function RowBars({ t, result, onPin }: Props) {
         ))}
       </ul>
       <p className="mt-1 text-xs text-soft">{t.rowNote(formatFixed(losses[pin] ?? 0, 3))}</p>
+      <p className="mt-3 font-semibold">{t.nceTitle}</p>
+      <ul className="mt-1 flex flex-wrap gap-x-3 gap-y-1 tabular-nums">
+        {yesOrNo.answers.map((answer, j) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a key is its place
+          <li key={j}>
+            <span className={j === pin ? 'font-semibold text-data-1' : 'text-soft'}>{t.keyName(j + 1)}</span>{' '}
+            {formatPercent(answer)}
+          </li>
+        ))}
+      </ul>
+      <p className="mt-1 text-xs text-soft">
+        {t.nceNote(
+          formatPercent(yesOrNo.answers.reduce((sum, answer) => sum + answer, 0)),
+          formatFixed(yesOrNo.loss, 3),
+        )}
+      </p>
     </section>
   );
 }

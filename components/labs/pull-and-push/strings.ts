@@ -14,6 +14,9 @@ type Strings = LabStrings<typeof params, Result> & {
   readonly pinButton: (n: number, found: boolean) => string;
   readonly rowTitle: (n: number) => string;
   readonly rowNote: (loss: string) => string;
+  readonly nceTitle: string;
+  /** `sum`: of all answers, as a percentage. */
+  readonly nceNote: (sum: string, loss: string) => string;
   readonly loss: string;
   readonly lossLimit: string;
   readonly foundName: string;
@@ -66,6 +69,9 @@ const en: Strings = {
   pinButton: (n, found) => `Query ${n}: ${found ? 'finds its key' : 'takes another key'}`,
   rowTitle: (n) => `Query ${n}: cosine and probability of every key`,
   rowNote: (loss) => `Tick: picking blindly, 1/N. Loss of this query: −ln of the blue bar = ${loss}.`,
+  nceTitle: 'The same row under NCE: data or noise?',
+  nceNote: (sum, loss) =>
+    `Every key is asked about for itself, so the answers need not make 100%: here ${sum}. Noise: keys drawn evenly. Logistic loss of this row ${loss}. The arrows follow InfoNCE.`,
   loss: 'Loss of the batch',
   lossLimit: `goal: at most ${GOAL.loss}`,
   foundName: 'Own key found',
@@ -112,6 +118,9 @@ const zh: Strings = {
   pinButton: (n, found) => `查询 ${n}：${found ? '找到了自己的键' : '认错了键'}`,
   rowTitle: (n) => `查询 ${n}：与每个键的余弦和概率`,
   rowNote: (loss) => `竖线是瞎猜，1/N。这个查询的损失是蓝条的 −ln，即 ${loss}。`,
+  nceTitle: '同一行换成 NCE 的问法：是数据还是噪声？',
+  nceNote: (sum, loss) =>
+    `每个键单独判断，所以各个回答加起来不必是 100%：这里是 ${sum}。噪声是均匀抽取的键。这一行的 logistic 损失是 ${loss}。箭头仍按 InfoNCE 走。`,
   loss: '批次的损失',
   lossLimit: `目标：不超过 ${GOAL.loss}`,
   foundName: '找到自己的键',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { core, evenLoss, GOAL, params, scramble } from '@/components/labs/pull-and-push/core';
 import { alongCircle, descend, onCircle, STEPS } from '@/components/labs/pull-and-push/descent';
 import { infoNce, type Rows } from '@/components/labs/pull-and-push/info-nce';
+import { nceRow } from '@/components/labs/pull-and-push/nce';
 import { completeValues } from '@/lib/labs/params';
 import reference from '@/tests/fixtures/reference/info-nce.json';
 
@@ -138,4 +139,27 @@ test('one step moves a query towards its key when nothing else is near', () => {
   const { path } = descend({ queries: [0, Math.PI], keys: [0.5, Math.PI] }, 0.2);
   expect(path[1]?.queries[0]).toBeGreaterThan(0);
   expect(path[1]?.keys[0]).toBeLessThan(0.5);
+});
+
+test('NCE of a row is torch’s binary cross-entropy with the noise taken off the scores', () => {
+  // torch 2.13.0, float64: x = s / tau - log(2 / 3); sigmoid(x); F.binary_cross_entropy_with_logits(x, [1, 0, 0], reduction="sum")
+  const warm = nceRow([0.8, -0.6, 0], 0, 0.5);
+  expect(warm.answers[0]).toBeCloseTo(0.8813696861942287, 12);
+  expect(warm.answers[1]).toBeCloseTo(0.31119577056823716, 12);
+  expect(warm.loss).toBeCloseTo(1.4153670374280578, 12);
+  expect(nceRow([0.8, -0.6, 0], 0, 0.1).loss).toBeCloseTo(0.9202255817341932, 12);
+});
+
+test('NCE stays finite at scores of 1,000: right costs nothing, wrong its score', () => {
+  expect(nceRow([1, -1], 0, 0.001).loss).toBeLessThan(1e-9);
+  expect(nceRow([-1, 1], 0, 0.001).loss).toBeCloseTo(2000, 6);
+  expect(() => nceRow([1], 0, 1)).toThrow(RangeError);
+  expect(() => nceRow([1, 0], 0, 0)).toThrow(RangeError);
+});
+
+test('the answers of NCE are one by one and need not sum to 1, those of InfoNCE do', () => {
+  const { result } = at({});
+  const sum = (row: readonly number[]) => row.reduce((total, p) => total + p, 0);
+  expect(sum(result.probabilities[result.pin] ?? [])).toBeCloseTo(1, 10);
+  expect(Math.abs(sum(result.yesOrNo.answers) - 1)).toBeGreaterThan(0.1);
 });
