@@ -38,7 +38,7 @@ function Cut({ t, tokenizer, language }: CutProps) {
   return (
     <div className="min-w-0">
       <p className="mb-1 text-xs text-soft tabular-nums">
-        {t.sentence[language]}: {t.cost(tokens.length, formatFixed(tokens.length / characters, 2))}
+        {t.sentence[language]} · {t.cost(tokens.length, formatFixed(tokens.length / characters, 2))}
       </p>
       <ul className="flex list-none flex-wrap gap-y-1 p-0 font-mono text-sm leading-6">
         {tokens.map((bytes, i) => (
