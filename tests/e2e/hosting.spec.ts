@@ -87,9 +87,12 @@ test('a link made here names the path and opens in a browser that has never been
   await visit(page, 'en/');
   await page.getByRole('button', { name: /Share/ }).click();
   const fields = page.getByRole('dialog').locator('input[readonly]');
-  const values = await fields.evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
-  const links = values.filter((value) => value.includes('/share/'));
-  expect(links.length).toBeGreaterThanOrEqual(2);
+  let links: string[] = [];
+  await expect(async () => {
+    const values = await fields.evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
+    links = values.filter((value) => value.includes('/share/'));
+    expect(links.length).toBeGreaterThanOrEqual(2);
+  }).toPass();
   const context = await browser.newContext();
   const theirs = await context.newPage();
   for (const link of links) {

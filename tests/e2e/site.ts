@@ -9,12 +9,21 @@ export { expect };
 /** Every lab there is: each has a page of its own. That the site shows the same ones is tested in labs.spec.ts. */
 export const labIds = readdirSync('components/labs').filter((id) => existsSync(`components/labs/${id}/lab.yaml`));
 
-/** Waits until the page's islands are alive: React has attached to the document. */
+type Root = {
+  readonly stateNode: { readonly current: { readonly memoizedState: { readonly isDehydrated: boolean } } };
+};
+
+/**
+ * Waits until the page's islands are alive: React has committed the document. It marks elements as its own before, while it still
+ * waits for the chunk of a lab, and a click that comes then is lost.
+ */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('load');
   await page.waitForFunction(() => {
-    const header = document.querySelector('.site-header a, main a');
-    return !header || Object.keys(header).some((key) => key.startsWith('__react'));
+    if (!document.querySelector('.site-header a, main a')) return true;
+    const key = Object.keys(document).find((name) => name.startsWith('__reactContainer$'));
+    const root = key && (document as unknown as Record<string, Root>)[key];
+    return root && !root.stateNode.current.memoizedState.isDehydrated;
   });
 }
 
@@ -43,8 +52,9 @@ export async function brokenRules(page: Page, asked: 'all' | 'colours' = 'all', 
       const { axe } = window as unknown as { axe: typeof import('axe-core') };
       // A target half below the header that stays on top would be taken for a small one.
       window.scrollTo({ top: 0, behavior: 'instant' });
-      // Even a transition of no length takes a frame, and colours on their way are nobody's choice.
+      // Colours on their way are nobody's choice. A transition begins with the frame that shows the change.
       for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish();
       const { violations } = await axe.run({ include: [within], exclude: [drawnFormulas] }, options);
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
     },
