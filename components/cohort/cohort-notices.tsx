@@ -1,6 +1,10 @@
-/** What must be said about the cohort's data: that it is not saved, that something could not be read, that an act can be undone. */
+/**
+ * What must be said about the cohort's data: that it is not saved, that something could not be read, that an act can be undone.
+ * The bars stand in the place of all notices, at the foot of the screen: in a place of their own, one would cover the other.
+ */
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { downloadText } from '@/components/progress/download-text';
 import { NoticeBar } from '@/components/progress/notice-bar';
 import type { CohortDeed } from '@/lib/cohort/cohort';
@@ -15,11 +19,11 @@ export function CohortNotices({ locale }: { readonly locale: Locale }) {
   const undo = useCohort((state) => state.undo.at(-1));
   const unread = useCohort((state) => state.unreadable.at(-1));
   const [closed, setClosed] = useState('');
-  return (
-    <div
-      role="status"
-      className="pointer-events-none sticky bottom-3 z-30 mt-6 grid justify-items-center gap-2 empty:hidden print:hidden"
-    >
+  const [place, setPlace] = useState<HTMLElement | null>();
+  useEffect(() => setPlace(document.getElementById('notices')), []);
+  if (place === undefined) return null;
+  const bars = (
+    <>
       {health !== 'saved' && health !== closed && (
         <NoticeBar text={t.health[health]} isProblem dismiss={t.dismiss} onDismiss={() => setClosed(health)} />
       )}
@@ -42,8 +46,9 @@ export function CohortNotices({ locale }: { readonly locale: Locale }) {
           onDismiss={cohort.dismissUndo}
         />
       )}
-    </div>
+    </>
   );
+  return place ? createPortal(bars, place) : bars;
 }
 
 function deedWords(deed: CohortDeed, locale: Locale): string {

@@ -38,10 +38,10 @@ export function LearnerDetail({ locale, road, row, onGone }: Props) {
   return (
     <div className="grid grid-cols-1 gap-4 py-3 text-sm">
       <p className="tabular-nums">{facts.join(t.separator)}</p>
+      <LearnerActions locale={locale} learner={learner} onGone={onGone} />
       <Lessons locale={locale} road={road} row={row} />
       {unknown > 0 && <p className="text-soft">{tableStrings[locale].unknown(unknown)}</p>}
       {learner.kept.length > 1 && <History locale={locale} row={row} />}
-      <LearnerActions locale={locale} learner={learner} onGone={onGone} />
     </div>
   );
 }

@@ -3,6 +3,7 @@
 import { useId, useState } from 'react';
 import type { Planned } from '@/lib/cohort/plan-additions';
 import type { Locale } from '@/lib/i18n/locale';
+import { joinSentences } from '@/lib/i18n/sentences';
 import { tally } from '@/lib/progress/selectors';
 import { shareLimits } from '@/lib/share/limits';
 import { dayWords } from './day-words';
@@ -48,11 +49,15 @@ export function PlannedItem({ locale, planned, isAsked, onName }: Props) {
             }}
           />
         ) : (
-          <bdi className="min-w-0 flex-1 basis-full font-medium wrap-anywhere sm:basis-40">{name}</bdi>
+          <span className="min-w-0 flex-1 basis-full font-medium wrap-anywhere sm:basis-40">
+            <bdi>{name}</bdi>
+          </span>
         )}
         <span className="flex gap-3 text-soft tabular-nums">
-          <span>{percent}%</span>
-          <time dateTime={found.snapshot.taken}>{day}</time>
+          <span className="min-w-10 text-end">{percent}%</span>
+          <time className="min-w-16 text-end" dateTime={found.snapshot.taken}>
+            {day}
+          </time>
         </span>
         <span className={`sm:min-w-36 sm:text-right ${verdict === 'unnamed' ? 'text-warn' : 'text-soft'}`}>
           {t.verdict[verdict]}
@@ -61,7 +66,7 @@ export function PlannedItem({ locale, planned, isAsked, onName }: Props) {
       {rowName !== '' && <bdi className="block text-soft">{t.goesTo(rowName)}</bdi>}
       {doubts.length > 0 && (
         <p id={id} className={verdict === 'unnamed' || lost > 0 || isFuture ? 'text-warn' : 'text-soft'}>
-          {doubts.join(' ')}
+          {joinSentences(locale, doubts)}
         </p>
       )}
     </li>

@@ -76,7 +76,8 @@ const en = {
   ],
   csvDay: (title: string) => `${title} (day)`,
   nameless: 'No name',
-  separator: ' · ',
+  /** Stays at the end of a line, not at the beginning of the next. */
+  separator: '\u00a0· ',
   list: ', ',
 };
 
@@ -139,7 +140,8 @@ const zh: typeof en = {
   ],
   csvDay: (title) => `${title}（日期）`,
   nameless: '没有名字',
-  separator: ' · ',
+  /** Stays at the end of a line, not at the beginning of the next. */
+  separator: '\u00a0· ',
   list: '、',
 };
 

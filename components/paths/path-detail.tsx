@@ -5,6 +5,7 @@ import { progress } from '@/components/progress/progress-store';
 import { useProgress } from '@/components/progress/use-progress';
 import { SiteLink } from '@/components/ui/site-link';
 import type { Locale } from '@/lib/i18n/locale';
+import { readDay } from '@/lib/paths/civil-day';
 import { lensIds } from '@/lib/paths/lens';
 import { chooseActive } from '@/lib/paths/owned-paths';
 import type { CareerOffer, PathRoad } from '@/lib/paths/road';
@@ -12,12 +13,14 @@ import { listKeys } from '@/lib/progress/records';
 import { continueLesson, tallyLessons } from '@/lib/progress/selectors';
 import { CareerUpdate } from './career-update';
 import { FinishLine } from './finish-line';
+import { formatCivilDay } from './format-civil-day';
 import { PathActions } from './path-actions';
 import { PathLessons } from './path-lessons';
 import type { PathRow } from './path-list';
 import { PathStrip } from './path-strip';
 import { strings } from './strings';
 import type { Followed } from './use-situation';
+import { useToday } from './use-today';
 
 type Props = {
   readonly row: PathRow;
@@ -93,8 +96,10 @@ type KickerProps = { readonly row: PathRow; readonly owned: Followed['owned']; r
 
 function Kicker({ row: { kind }, owned, locale }: KickerProps) {
   const t = strings[locale];
+  const today = useToday();
   if (!owned) return null;
-  const { mentor, version } = owned.path;
+  const { mentor, version, start } = owned.path;
+  const first = readDay(start);
   return (
     <p className="kicker">
       {kind === 'career' && t.career}
@@ -108,6 +113,12 @@ function Kicker({ row: { kind }, owned, locale }: KickerProps) {
           t.shared
         ))}
       {version > 1 && t.separator + t.version(version)}
+      {first !== undefined && today !== null && (
+        <>
+          {t.separator}
+          <time dateTime={start}>{t.starts(formatCivilDay(first, locale, today))}</time>
+        </>
+      )}
     </p>
   );
 }

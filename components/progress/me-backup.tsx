@@ -6,6 +6,7 @@ import type { StoredModel } from '@/lib/checkpoints/store';
 import { formatBytes } from '@/lib/format-number';
 import { type Locale, languageTag } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
+import { joinSentences } from '@/lib/i18n/sentences';
 import { forgetsUnvisited, isBackupDue, lastBackup } from '@/lib/progress/backup';
 import { downloadBackup } from './download-backup';
 import { formatDay } from './format-day';
@@ -33,7 +34,7 @@ export function MeBackup({ lessons, locale }: { readonly lessons: readonly MeTar
   return (
     <div className="grid grid-cols-1 gap-4">
       <p className={isDue ? 'border-s-2 border-warn bg-warn-wash py-2 ps-3 pe-2' : 'text-sm text-soft'}>
-        {isDue ? t.backupDue : t.backupHint} {isForgetful && t.sevenDays}
+        {joinSentences(locale, [isDue ? t.backupDue : t.backupHint, isForgetful && t.sevenDays])}
       </p>
       {models.length > 0 && (
         <label className="flex min-h-9 items-center gap-2 text-sm">
@@ -47,7 +48,8 @@ export function MeBackup({ lessons, locale }: { readonly lessons: readonly MeTar
         </button>
         <MeImport lessons={lessons} locale={locale} />
         <p className="basis-full text-sm text-faint">
-          {last === undefined ? t.never : t.lastBackup(formatDay(last, languageTag[locale]))}{' '}
+          {last === undefined ? t.never : t.lastBackup(formatDay(last, languageTag[locale]))}
+          {locale === 'zh' ? '' : ' '}
           <span role="status">{message}</span>
         </p>
       </div>

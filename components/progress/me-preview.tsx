@@ -2,6 +2,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
+import { joinSentences } from '@/lib/i18n/sentences';
 import { changesAnything, previewImport } from '@/lib/progress/exchange';
 import type { Incoming } from './incoming';
 import { isKnownRecord } from './known-record';
@@ -42,7 +43,7 @@ export function MePreview({ incoming, locale, lessons, onDone }: Props) {
     const kept = missing.length > 0 ? await addStoredModels(missing) : 0;
     if (kept > 0) words.push(t.modelsKept(kept));
     if (kept < missing.length) words.push(t.modelsLeft(missing.length - kept));
-    onDone(words.join(' '));
+    onDone(joinSentences(locale, words));
   }
 
   return (

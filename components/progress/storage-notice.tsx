@@ -6,7 +6,7 @@
 'use client';
 import { useEffect } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
-import type { Aliases } from '@/lib/progress/aliases';
+import type { Aliases, StepAliases } from '@/lib/progress/aliases';
 import { isReminderDue } from '@/lib/progress/backup';
 import { findValue } from '@/lib/progress/records';
 import type { ProgressState } from '@/lib/progress/store';
@@ -14,12 +14,12 @@ import { progress } from './progress-store';
 import { useLazy } from './use-lazy';
 import { useProgress } from './use-progress';
 
-type Props = { readonly locale: Locale; readonly aliases: Aliases };
+type Props = { readonly locale: Locale; readonly aliases: Aliases; readonly retiredSteps: StepAliases };
 
-/** `aliases`: the table of retired lessons, which reaches the store here because this stands in the layout. */
-export function StorageNotice({ locale, aliases }: Props) {
+/** `aliases`, `retiredSteps`: what is retired, which reaches the store here because this stands in the layout. */
+export function StorageNotice({ locale, aliases, retiredSteps }: Props) {
   const Notices = useLazy(useProgress(hasNews), loadNotices);
-  useEffect(() => progress.adoptAliases(aliases), [aliases]);
+  useEffect(() => progress.adoptAliases(aliases, retiredSteps), [aliases, retiredSteps]);
   return (
     <div
       id="notices"

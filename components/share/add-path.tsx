@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { progress } from '@/components/progress/progress-store';
 import type { Locale } from '@/lib/i18n/locale';
+import { joinSentences } from '@/lib/i18n/sentences';
 import { newPathId, pathIdBytes } from '@/lib/paths/draft';
 import type { Records } from '@/lib/progress/records';
 import { type AdoptOutcome, adoptCopy, adoptPath, standing } from '@/lib/share/adopt-path';
@@ -70,7 +71,7 @@ export function AddPath({ locale, path, road, records }: AddPathProps) {
             {relation === 'new' ? t.add : relation === 'newer' ? t.update(path.version) : t.fill}
           </button>
           <p className="text-sm text-soft">
-            {[relation === 'new' ? t.addHint : t.updateHint, own && t.ownHint].filter(Boolean).join(' ')}
+            {joinSentences(locale, [relation === 'new' ? t.addHint : t.updateHint, own && t.ownHint])}
           </p>
         </>
       )}

@@ -78,7 +78,7 @@ export function PathChanges({ locale, view, diff, titleOf }: Props) {
                   </p>
                   {below?.map(([when, note]) => (
                     <p key={when} className="flex gap-2 text-soft">
-                      <span className="shrink-0 text-faint">{when}</span>
+                      <span className="min-w-12 shrink-0 text-faint">{when}</span>
                       <span className="min-w-0 whitespace-pre-line" dir="auto">
                         {note}
                       </span>

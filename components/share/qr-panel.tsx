@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { downloadQr } from '@/components/ui/qr/download-qr';
 import { QrCode } from '@/components/ui/qr/qr-code';
 import type { Locale } from '@/lib/i18n/locale';
+import { joinSentences } from '@/lib/i18n/sentences';
 import { lengthLimits } from '@/lib/paths/draft-length';
 import { qrBytes } from '@/lib/qr/draw-qr';
 import { strings } from './sheet-strings';
@@ -50,7 +51,7 @@ export function QrPanel({ locale, link, fileName, onLeaveOut }: Props) {
         failed={<p className="text-sm text-warn">{t.qrFailed}</p>}
       />
       <figcaption className="grid justify-items-start gap-2 text-sm text-soft">
-        {[t.qrHint, isDense && t.qrDense].filter(Boolean).join(' ')}
+        {joinSentences(locale, [t.qrHint, isDense && t.qrDense])}
         <span className="flex flex-wrap gap-2">
           <button type="button" className="button" onClick={() => save('png')}>
             {t.png}

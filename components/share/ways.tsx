@@ -3,6 +3,7 @@
 import { useId, useState } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
 import { basePath } from '@/lib/i18n/routes';
+import { joinSentences } from '@/lib/i18n/sentences';
 import { lengthLimits } from '@/lib/paths/draft-length';
 import { messengerLink, shareLink } from '@/lib/share/link';
 import { CopyField } from './copy-field';
@@ -34,13 +35,13 @@ export function Ways({ locale, code, title, fileName, onLeaveOut }: Props) {
       <CopyField
         locale={locale}
         label={t.link}
-        hint={[t.linkHint, link.length > lengthLimits.messenger && t.linkLong(link.length)].filter(Boolean).join(' ')}
+        hint={joinSentences(locale, [t.linkHint, link.length > lengthLimits.messenger && t.linkLong(link.length)])}
         text={link}
       />
       <CopyField
         locale={locale}
         label={t.messenger}
-        hint={[t.messengerHint, isLong && t.messengerLong(messenger.length)].filter(Boolean).join(' ')}
+        hint={joinSentences(locale, [t.messengerHint, isLong && t.messengerLong(messenger.length)])}
         text={messenger}
       />
       <CopyField locale={locale} label={t.code} hint={t.codeHint(code.length)} text={code} />

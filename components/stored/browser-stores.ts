@@ -21,6 +21,15 @@ function textsOf(place: StoredText['place']): readonly StoredText[] {
   }
 }
 
+/** Whether the browser lets the site store texts at all. */
+export function canStore(): boolean {
+  try {
+    return storageOf('local') !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Without the offline copy, which takes longer to measure. */
 export async function readRows(): Promise<readonly Row[]> {
   return [...textRows(readTexts()), ...(await modelRows()), ...(await databaseRows())];

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { formatBytes } from '@/lib/format-number';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Row } from '@/lib/stored/rows';
+import { canStore } from './browser-stores';
 import { DeleteEverything } from './delete-everything-panel';
 import { deleteRow, type PutBack } from './delete-row';
 import { StorageFacts } from './storage-facts';
@@ -56,9 +57,9 @@ export function StoredPage({ locale }: { readonly locale: Locale }) {
     <>
       <div className="mt-6 border-t border-line pt-4">
         <p className="text-lg font-medium tabular-nums">
-          {rows.length === 0 ? t.nothing : t.total(formatBytes(total))}
+          {rows.length > 0 ? t.total(formatBytes(total)) : canStore() ? t.nothing : t.blocked}
         </p>
-        <StorageFacts locale={locale} bytes={total} />
+        {canStore() && <StorageFacts locale={locale} bytes={total} />}
       </div>
       <div ref={said} tabIndex={-1} role="status" className="mt-4 text-sm outline-none">
         {message && <p className="border-s-2 border-accent ps-3">{message}</p>}

@@ -11,6 +11,8 @@ const en = {
   noScript: 'This page needs JavaScript: only a script can look into the browser’s storage.',
   looking: 'Looking…',
   nothing: 'Nothing is stored yet.',
+  blocked:
+    'Nothing: this browser does not let the site store anything. What you do here is gone when you close the page.',
   total: (size: string) => `${size} in all`,
   room: (size: string) => `The browser leaves room for ${size} more.`,
   kept: 'The browser has promised not to clear it by itself.',
@@ -100,6 +102,7 @@ const zh: typeof en = {
   noScript: '本页需要 JavaScript：只有脚本能查看浏览器里的数据。',
   looking: '正在查看……',
   nothing: '目前什么都没有存。',
+  blocked: '什么都没有存：这个浏览器不让本站存任何东西，关掉页面之后，你在这里做的就没有了。',
   total: (size) => `一共 ${size}`,
   room: (size) => `浏览器还留有 ${size} 的空间。`,
   kept: '浏览器已经答应，不会自行清理这些数据。',

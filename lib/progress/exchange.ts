@@ -7,7 +7,7 @@
  * is ever added there, its entries only gain fields, and the whole stays within what the first version reads.
  */
 import { localDay } from '@/lib/local-day';
-import { mergeRecords, wins } from './merge';
+import { wins } from './merge';
 import { parseDocument, serializeDocument, type Unreadable } from './parse';
 import { findEntry, type Json, limits, type Records } from './records';
 
@@ -84,7 +84,12 @@ export function previewImport(
   return count;
 }
 
-/** Whether merging would change anything. */
+/** Whether merging would change any record. A collection that is there but empty has none. */
 export function changesAnything(current: Records, incoming: Records): boolean {
-  return mergeRecords(current, incoming) !== current;
+  return Object.entries(incoming).some(([collection, entries]) =>
+    Object.entries(entries).some(([key, entry]) => {
+      const mine = findEntry(current, collection, key);
+      return !mine || wins(entry, mine);
+    }),
+  );
 }

@@ -4,13 +4,13 @@
  */
 import { BadCode } from './bytes';
 import { codeVersion, kindLetters, readSections, unseal } from './container';
-import { extractCodes } from './extract';
+import { extractCodes, tidyText } from './extract';
 import { shareLimits } from './limits';
 import { readPath, type SharedPath } from './path-code';
 import { readSnapshot, type Snapshot } from './snapshot-code';
 
 export const failureReasons = [
-  /** Nothing but blanks: an empty box, or a messenger removed what stood after `#`. */
+  /** Nothing but blanks, written out, encoded or invisible: an empty box, or a messenger removed what stood after `#`. */
   'empty',
   /** No trace of a code in the text. */
   'not-a-code',
@@ -56,7 +56,7 @@ export function decodeCode(text: string): DecodeResult {
     if (result.ok) return result;
     first ??= result;
   }
-  return first ?? fail(text.trim() === '' ? 'empty' : 'not-a-code');
+  return first ?? fail(tidyText(text).trim() === '' ? 'empty' : 'not-a-code');
 }
 
 /** Every code of a text, in order, with a reason for each that cannot be read. Empty when there is none. */

@@ -24,7 +24,7 @@ export const en = {
     road: 'The whole road',
     stages: 'A stage',
     careers: 'A career',
-    planned: (n: number) => `${plural(n, 'lesson')} more planned`,
+    planned: (n: number) => `${plural(n, 'more lesson')} planned`,
     mine: 'A path you have',
     edit: 'Edit',
     editOf: (title: string) => `Edit “${title}”`,

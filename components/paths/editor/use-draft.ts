@@ -37,7 +37,10 @@ export function useDraft(start: Draft, firstSeen: number | undefined): DraftDesk
   const [history, dispatch] = useReducer(advance, start, startHistory);
   const [keeping, setKeeping] = useState<Keeping>(firstSeen === undefined ? 'quiet' : 'kept');
   const [news, setNews] = useState<DraftNews | null>(null);
-  /** The latest draft, the time of it that storage holds as far as this tab knows, and what needs no keeping. */
+  /**
+   * The latest draft, the time of it that storage holds as far as this tab knows, and what needs no keeping. What a dispatch makes of
+   * the draft is written here too: the next event may come before React has drawn it, and must not take the former for a change.
+   */
   const now = useRef({ draft: start, seen: firstSeen, rest: start as PathContent });
   now.current.draft = history.draft;
 
@@ -62,7 +65,9 @@ export function useDraft(start: Draft, firstSeen: number | undefined): DraftDesk
       return;
     }
     const id = randomPathId();
-    const mine = keepDraft(browserBackend, { ...draft, id, base: null }, Date.now(), undefined);
+    const split = { ...draft, id, base: null };
+    const mine = keepDraft(browserBackend, split, Date.now(), undefined);
+    now.current.draft = split;
     now.current.seen = mine.ok ? mine.changed : undefined;
     setKeeping(mine.ok ? 'kept' : 'not-kept');
     setNews({ kind: 'split', other: draft.id });
@@ -77,6 +82,7 @@ export function useDraft(start: Draft, firstSeen: number | undefined): DraftDesk
     if (!theirs || theirs.changed === seen) return;
     now.current.seen = theirs.changed;
     now.current.rest = theirs.draft;
+    now.current.draft = theirs.draft;
     if (theirs.draft.base) dispatch({ do: 'saved', path: theirs.draft.base });
     dispatch({ do: 'replace', content: theirs.draft });
     setKeeping('kept');

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { pasteStrings } from '@/components/cohort/paste-strings';
 import { strings } from '@/components/cohort/strings';
 import { storageKey } from '@/lib/progress/storage';
@@ -127,6 +127,20 @@ test('adding can be undone', async () => {
   expect(host.textContent).toContain(strings.en.done.add(1));
   await press(host, /^Undo$/);
   expect(names(host)).toEqual([]);
+});
+
+test('what can be undone is said in the place of all notices, where no other bar can cover it', async () => {
+  const place = document.createElement('div');
+  place.id = 'notices';
+  document.body.append(place);
+  onTestFinished(() => place.remove());
+  const host = await openPage();
+  await paste(host, mei);
+  await press(host, /^Add 1/);
+  expect(place.textContent).toContain(strings.en.done.add(1));
+  expect(host.textContent).not.toContain(strings.en.done.add(1));
+  await press(place, /^Undo$/);
+  expect([names(host), place.textContent]).toEqual([[], '']);
 });
 
 test('names are text and nothing else', async () => {

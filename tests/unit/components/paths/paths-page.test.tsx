@@ -89,6 +89,8 @@ test('the mentor’s path shows its order, dates, notes and gaps, and hostile te
     ),
   ).toEqual([today, shiftDay(today, 3)]);
   expect(text()).toContain('Bring a question.');
+  // Whose it is, which version, and when it starts.
+  expect(find('[data-shown] .kicker').textContent).toMatch(/^From Zhang · version 4 · starts \w{3} \d{1,2}$/);
 });
 
 test('the percentage is over the lessons that are here, by the one rule', async () => {

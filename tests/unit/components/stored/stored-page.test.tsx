@@ -42,6 +42,22 @@ test('everything the site keeps is listed, and what others keep is not', async (
   expect(text()).toContain('layerwise:later');
 });
 
+test('where the browser lets nothing be stored, it is said, and no room is promised', async () => {
+  await newPage();
+  sessionStorage.clear();
+  const blocked = vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+  try {
+    const { StoredPage } = await import('@/components/stored/stored-page');
+    await render(<StoredPage locale="en" />);
+    await until(() => expect(text()).toContain('this browser does not let the site store anything'));
+    expect(text()).not.toMatch(/Nothing is stored yet|room for/);
+  } finally {
+    blocked.mockRestore();
+  }
+});
+
 test('a text is deleted only after the second press, and can be put back', async () => {
   await open({ 'layerwise:later': 'precious' });
   await seeKinds('progress', 'unknown');

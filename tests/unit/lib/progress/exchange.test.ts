@@ -55,6 +55,12 @@ test('an older file imported over newer progress loses nothing newer', () => {
   expect(findValue(progress.getState().records, 'notes', 101)).toBe('later');
 });
 
+test('a file whose collections are empty offers nothing to merge', () => {
+  const file = parseFile('{"app":"layerwise","version":1,"records":{"bookmarks":{},"later":{}}}', 1000);
+  if (!file.ok) throw new Error(file.why);
+  expect(changesAnything({ notes: { 101: { v: 'mine', t: 5 } } }, file.records)).toBe(false);
+});
+
 test('the preview tells new, newer, older, same and unknown records apart', () => {
   const mine = { notes: { a: { v: 'a', t: 1 }, b: { v: 'b', t: 9 }, c: { v: 'c', t: 1 } } };
   const file = {

@@ -186,6 +186,36 @@ test('two tabs that both changed a draft keep both', async () => {
   expect(titleField(host).value).toBe('Theirs');
 });
 
+test('a change that is not kept yet when another tab writes stays, as a path of its own', async () => {
+  const host = await openEditor('#from=toolchain');
+  await settle(() => type(titleField(host), 'Mine'));
+  await leave();
+  const id = keptDrafts()[0]?.draft.id ?? '';
+  await settle(() => type(titleField(host), 'Mine too'));
+  await otherTab(id, 'Theirs');
+  await otherTabWrote();
+  expect(titleField(host).value).toBe('Mine too');
+  expect(host.textContent).toContain(t.notice.split);
+  await leave();
+  const titles = keptDrafts().map(({ draft }) => draft.title);
+  expect(titles.toSorted()).toEqual(['Mine too', 'Theirs']);
+});
+
+test('what another tab wrote is taken over once, however many events tell of it', async () => {
+  const host = await openEditor('#from=toolchain');
+  await settle(() => type(titleField(host), 'Mine'));
+  await leave();
+  const id = keptDrafts()[0]?.draft.id ?? '';
+  await otherTab(id, 'Theirs');
+  // As when a page comes back from the browser's cache: two events before React draws.
+  await settle(() => {
+    for (const event of ['pageshow', 'pageshow']) dispatchEvent(new Event(event));
+  });
+  await leave();
+  expect(titleField(host).value).toBe('Theirs');
+  expect(keptDrafts().map(({ draft }) => [draft.id, draft.title])).toEqual([[id, 'Theirs']]);
+});
+
 test('a path saved elsewhere in the meantime is not overwritten unasked', async () => {
   await store(mine('shared'));
   const host = await openEditor('#edit=shared');
