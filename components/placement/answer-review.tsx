@@ -1,5 +1,6 @@
 /** What was answered, what is right, and why: folded away, for whoever wants to learn from the test too. */
 'use client';
+import { withUnit } from '@/lib/format-number';
 import type { Locale } from '@/lib/i18n/locale';
 import type { Attempt } from '@/lib/placement/attempt';
 import { type Answer, type AskedQuestion, isRight } from '@/lib/placement/grade';
@@ -67,7 +68,7 @@ type Described = { readonly text: string; readonly why: string };
 /** Of a wrong number there is nothing to say; the reason stands with the right one. */
 function wordsOf(question: AskedQuestion, answer: number): Described {
   if (question.kind === 'choice') return question.choices[answer] ?? { text: '', why: '' };
-  return { text: `${answer} ${question.unit}`.trim(), why: isRight(question, answer) ? question.why : '' };
+  return { text: withUnit(answer, question.unit), why: isRight(question, answer) ? question.why : '' };
 }
 
 function Line({ text, why }: Described) {

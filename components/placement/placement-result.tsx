@@ -1,12 +1,12 @@
-/** The proposal: every lesson with a box and a reason, applied only by the learner's press, which the bar below takes back. */
+/** The proposal: every lesson with a box and a reason, applied only by the learner's press, which another one takes back, then or later. */
 'use client';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { progress } from '@/components/progress/progress-store';
-import { useStatuses } from '@/components/progress/use-progress';
+import { useProgress, useStatuses } from '@/components/progress/use-progress';
 import { SiteLink } from '@/components/ui/site-link';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
-import { skipKnown } from '@/lib/placement/apply';
+import { knownIn, skipKnown, takeBack } from '@/lib/placement/apply';
 import type { Attempt } from '@/lib/placement/attempt';
 import { type Advice, outcomeOf } from '@/lib/placement/outcome';
 import type { StageTest } from '@/lib/placement/stage-test';
@@ -34,6 +34,8 @@ export function PlacementResult({ test, attempt, isFocused, locale, children }: 
   /** What the learner changed; the rest stands as proposed. */
   const [chosen, setChosen] = useState<ReadonlyMap<number, boolean>>(new Map());
   const [applied, setApplied] = useState<readonly number[]>([]);
+  const known = useProgress(({ records }) => knownIn(records, ids).length);
+  const said = useRef<HTMLSpanElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isFocused) heading.current?.focus();
@@ -56,6 +58,12 @@ export function PlacementResult({ test, attempt, isFocused, locale, children }: 
   const apply = () => {
     skipKnown(progress, stage, ticked);
     setApplied(ticked);
+    // The button has nothing left to do, and the focus would be lost with it.
+    said.current?.focus();
+  };
+  const undo = () => {
+    takeBack(progress, stage, ids);
+    said.current?.focus();
   };
   return (
     <div data-placement="result">
@@ -105,7 +113,14 @@ export function PlacementResult({ test, attempt, isFocused, locale, children }: 
         <button type="button" className="button button-primary" disabled={ticked.length === 0} onClick={apply}>
           {ticked.length === 0 ? t.nothingTicked : t.apply(ticked.length)}
         </button>
-        <span role="status">{isApplied ? t.applied(applied.length) : ''}</span>
+        {known > 0 && (
+          <button type="button" className="button" onClick={undo}>
+            {t.takeBack(known)}
+          </button>
+        )}
+        <span ref={said} tabIndex={-1} role="status" className="outline-none">
+          {isApplied ? t.applied(applied.length) : applied.length > 0 ? t.takenBack : ''}
+        </span>
       </p>
       <AnswerReview questions={questions} attempt={attempt} locale={locale} />
       <p className="mt-8 border-t border-line pt-3 text-sm">{children}</p>

@@ -49,7 +49,7 @@ export function QuestionForm({ question, number, isFocused, locale, onAnswer }: 
         id="placement-prompt"
         className="mb-5 font-prose text-xl leading-relaxed outline-none"
       >
-        <span className="sr-only">{t.question(number)}: </span>
+        <span className="sr-only">{t.question(number) + t.colon}</span>
         <InlineText text={question.prompt} />
       </h2>
       {question.code && (

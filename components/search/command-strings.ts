@@ -11,8 +11,13 @@ const en: Readonly<Record<CommandId, string>> = {
   'slash-on': 'Open search with the / key',
   progress: 'My progress',
   paths: 'My paths',
+  map: 'Knowledge map',
+  labs: 'All labs',
+  resources: 'Books, courses and communities',
   'open-code': 'Open a code',
   offline: 'Offline use',
+  'hand-over': 'To another device',
+  stored: 'What is stored in this browser',
   cohort: 'Cohort table, for mentors',
 };
 
@@ -26,8 +31,13 @@ const zh: typeof en = {
   'slash-on': '用 / 键打开搜索',
   progress: '我的进度',
   paths: '我的路径',
+  map: '知识图谱',
+  labs: '全部实验',
+  resources: '书、课程与社区',
   'open-code': '打开分享码',
   offline: '离线使用',
+  'hand-over': '转到另一台设备',
+  stored: '这个浏览器里存了什么',
   cohort: '学员总表（带人一起学）',
 };
 

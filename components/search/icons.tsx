@@ -75,10 +75,15 @@ const commandShapes: Readonly<Record<CommandId, ReactNode>> = {
   'slash-on': slashKey,
   progress: <path d="M2.75 15.25h12.5M4.75 15v-4M9 15V6.25M13.25 15V2.75" />,
   paths: <path d="M4 14.25c6 0-1-10.5 9-10.5M11 1.75l2.25 2L11 6" />,
+  map: kindShapes.concept,
+  labs: kindShapes.lab,
+  resources: kindShapes.resource,
   'open-code': (
     <path d="M2.75 2.75h4.5v4.5h-4.5zM10.75 2.75h4.5v4.5h-4.5zM2.75 10.75h4.5v4.5h-4.5zM11 11h1.5M15 11v4M11 15h1.5" />
   ),
   offline: <path d="M9 2.75v8.5M5.75 8.25 9 11.5l3.25-3.25M3.25 15.25h11.5" />,
+  'hand-over': <path d="M5.5 2.25h7v13.5h-7zM8.25 13.25h1.5" />,
+  stored: <path d="M2.75 3.5h12.5v3.75H2.75zM2.75 10.75h12.5v3.75H2.75zM5.25 5.4h.01M5.25 12.6h.01" />,
   cohort: (
     <path d="M4.25 6.25a2.25 2.25 0 1 0 4.5 0 2.25 2.25 0 0 0-4.5 0zM2.25 15c0-2.75 2-4.25 4.25-4.25s4.25 1.5 4.25 4.25M11 4.25a2.25 2.25 0 0 1 0 4M13 11c1.75.5 2.75 1.75 2.75 4" />
   ),

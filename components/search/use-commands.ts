@@ -44,6 +44,9 @@ export function useCommands(locale: Locale, items: readonly Item[]): readonly Co
       ...(target ? [{ ...page('continue', itemRoute(target, '', locale)), title: t.continue + target.title }] : []),
       page('progress', routes.me(locale)),
       page('paths', routes.paths(locale)),
+      page('map', routes.map(locale)),
+      page('labs', routes.labs(locale)),
+      page('resources', routes.resources(locale)),
       { id: 'language', title: t.language, act: { to: withBasePath(here), language: languageTag[other] } },
       ...(['light', 'dark', 'system'] as const)
         .filter((choice) => choice !== theme)
@@ -57,6 +60,8 @@ export function useCommands(locale: Locale, items: readonly Item[]): readonly Co
       isSlashOn ? slash('slash-off', false) : slash('slash-on', null),
       page('open-code', routes.share(locale)),
       page('offline', routes.offline(locale)),
+      page('hand-over', routes.handOver(locale)),
+      page('stored', routes.stored(locale)),
       page('cohort', routes.cohort(locale)),
     ];
   }, [locale, items, records]);

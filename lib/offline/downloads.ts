@@ -31,7 +31,7 @@ export type Downloads = Pick<StoreApi<DownloadState>, 'getState' | 'getInitialSt
   /** Ends or unqueues it; what had come is deleted, as it was not asked to stay. */
   readonly cancel: (groups: readonly string[]) => Promise<void>;
   readonly remove: (groups: readonly string[]) => Promise<void>;
-  /** All that was downloaded or visited; the core of the site stays, or nothing would work offline. */
+  /** All that was downloaded or visited, and what is under way or waits; the core of the site stays, or nothing would work offline. */
   readonly removeAll: () => Promise<void>;
 };
 
@@ -82,15 +82,17 @@ export function createDownloads({ fetch, room, onComplete, onOutdated }: Options
     const { bytes, packed: total } = amountOf(entries, new Set());
     const free = await room();
     if (free !== null && free < bytes) throw new DOMException('not enough room', 'QuotaExceededError');
-    // Before the first file: whoever tidies up meanwhile must know that they are wanted.
+    // Before the first file: whoever tidies up meanwhile must know that they are wanted. What was tidied away until now is fetched too.
     await noted(false);
+    signal.throwIfAborted();
     setState({ running: { groups, loaded: 0, total } });
-    await gather(entries, {
+    await gather(missingFiles(entriesOf(device, groups), await device.store.hashes()), {
       store: device.store,
       signal,
       fetchFile: (entry, ended, onShare) => fetchFile(entry, { fetch, scope: device.scope, signal: ended, onShare }),
       onBytes: (loaded) => setState({ running: { groups, loaded, total } }),
     });
+    signal.throwIfAborted();
     await noted(true);
     for (const group of groups) onComplete(group);
   }
@@ -148,9 +150,13 @@ export function createDownloads({ fetch, room, onComplete, onOutdated }: Options
       await forget(groups);
     },
     removeAll: async () => {
-      const { device, notes } = getState();
+      const { device } = getState();
       if (!device) return;
-      await device.notes.remove(notes.filter(({ kind }) => kind === 'group' || kind === 'page'));
+      setState({ waiting: [], trouble: new Map() });
+      stop?.abort();
+      await queue;
+      // Another tab or the worker may have noted more than this page knows of.
+      await device.notes.remove((await device.notes.list()).filter(({ kind }) => kind === 'group' || kind === 'page'));
       await device.tidy();
       await refresh();
     },

@@ -1,5 +1,5 @@
 /** The learner agrees: the chosen lessons are skipped as known, in one act that one press takes back. */
-import type { Records } from '@/lib/progress/records';
+import { findValue, type Records } from '@/lib/progress/records';
 import { lessonStatus } from '@/lib/progress/selectors';
 import type { Progress } from '@/lib/progress/store';
 
@@ -16,5 +16,24 @@ export function skipKnown(progress: Progress, stage: string, lessons: readonly n
         .filter((lesson) => canSkip(current, lesson))
         .map((lesson) => ({ collection: 'lessons', key: lesson, value: { status: 'skipped', reason: 'known' } })),
     { act: 'placement', stage },
+  );
+}
+
+/** Those of `lessons` that are skipped as known. */
+export function knownIn(records: Records, lessons: readonly number[]): readonly number[] {
+  return lessons.filter((lesson) => {
+    const value = findValue(records, 'lessons', lesson);
+    return value?.status === 'skipped' && value.reason === 'known';
+  });
+}
+
+/** The other way, also on a later day: what was just agreed to becomes what it was before, the rest is open again. */
+export function takeBack(progress: Progress, stage: string, lessons: readonly number[]): void {
+  for (let last = progress.getState().undo.at(-1); last; last = progress.getState().undo.at(-1)) {
+    if (last.what.act !== 'placement' || last.what.stage !== stage) break;
+    progress.undo();
+  }
+  progress.write((current) =>
+    knownIn(current, lessons).map((lesson) => ({ collection: 'lessons', key: lesson, value: null })),
   );
 }

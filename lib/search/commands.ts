@@ -11,8 +11,13 @@ export const commandIds = [
   'slash-on',
   'progress',
   'paths',
+  'map',
+  'labs',
+  'resources',
   'open-code',
   'offline',
+  'hand-over',
+  'stored',
   'cohort',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
@@ -26,10 +31,16 @@ const words: Readonly<Record<CommandId, string>> = {
   'theme-system': 'theme system auto default 主题 跟随系统 自动 外观 appearance',
   'slash-off': 'shortcut key slash keyboard turn off 快捷键 斜杠 键盘 关闭',
   'slash-on': 'shortcut key slash keyboard turn on 快捷键 斜杠 键盘 打开',
-  progress: 'my progress me notes backup export import settings calendar 我的进度 笔记 备份 导出 导入 设置 日历',
+  progress:
+    'my progress me notes backup export import settings calendar reset restore 我的进度 笔记 备份 导出 导入 设置 日历 重置 清空 恢复',
   paths: 'my paths plan career schedule 我的路径 计划 学习路线 职业',
+  map: 'knowledge map concept graph prerequisites 知识图谱 概念图 知识地图 前置知识',
+  labs: 'all labs lab list experiments 全部实验 实验列表 实验室',
+  resources: 'resources books courses communities reading list 学习资源 书单 书籍 教材 课程推荐 社区',
   'open-code': 'open a code share link qr snapshot 打开分享码 分享 链接 二维码 快照',
   offline: 'offline download install app pwa 离线 下载 安装 断网',
+  'hand-over': 'another device phone sync move hand over 另一台设备 换设备 换手机 同步 转移',
+  stored: 'stored storage data space delete 存储 存了什么 占用 空间 删除',
   cohort: 'cohort mentor team table learners class 带人 团队 学员 导师 班级',
 };
 

@@ -37,7 +37,7 @@ export function makeDocuments(site: Site, locale: Locale): readonly SearchDocume
       aliases: [name[other]],
     })),
     ...site.resources.flatMap((shelf) =>
-      shelf.items.map(({ source, title, why }) => ({
+      shelf.items.map(({ source, title, aliases, why }) => ({
         item: {
           kind: 'resource' as const,
           id: source,
@@ -45,7 +45,7 @@ export function makeDocuments(site: Site, locale: Locale): readonly SearchDocume
           stage: null,
           parts: onePart(why[locale]),
         },
-        aliases: [source, shelf.title.zh, shelf.title.en],
+        aliases: [source, ...aliases, shelf.title.zh, shelf.title.en],
       })),
     ),
   ];

@@ -36,7 +36,10 @@ const kindWeight: Readonly<Record<Kind, number>> = {
 const ASKED_KIND = 3;
 /** What is left of the score when nothing but the best term is found, what all terms somewhere add, and all in one place. */
 const SHARES = { base: 0.1, anywhere: 0.5, together: 0.4 } as const;
-/** A query that stands in the text as it was typed counts as often as it has words, up to this. */
+/**
+ * A query that stands in the text as it was typed counts as often as it has words, up to this. The list of sources does not
+ * count: it names what is elsewhere.
+ */
 const LONGEST_PHRASE = 6;
 /** Items whose pages are looked at more closely. */
 const CLOSELY = 24;
@@ -98,12 +101,12 @@ function weightOf({ kind, term }: Term): number {
   return term.length === 1 ? 0.3 : 1;
 }
 
-/** Also without a plural: "tokens" asks for Token. */
+/** Also in the other number: "tokens" asks for Token, "tensor" for tensors. */
 function addWholeNames(index: SearchIndex, query: string, drafts: ReadonlyMap<number, Draft>): void {
   const name = wholeName(query);
   if (name === null) return;
   const best = new Map<number, number>();
-  for (const asked of new Set([name, name.replace(/(?<=[a-z]{3})s$/, '')]))
+  for (const asked of new Set([name, name.replace(/(?<=[a-z]{3})s$/, ''), name.replace(/(?<=[a-rt-z])$/, 's')]))
     for (const { id, score } of index.mini.search(asked, searchOptions)) best.set(id as number, score);
   for (const [id, score] of best) {
     const draft = drafts.get(id);
@@ -118,7 +121,9 @@ function judge(item: Item, draft: Draft, question: Question, words: number): Mat
   const inTitle = coverage(terms, told, ({ term }) => draft.where.get(term) === 'title');
   const inName = coverage(terms, told, ({ term }) => (draft.where.get(term) ?? 'text') !== 'text');
   const together = Math.max(inName, places[0]?.share ?? 0);
-  const isSaid = phrase !== null && (fold(item.title).includes(phrase) || places.some((place) => place.isPhrase));
+  const isSaid =
+    phrase !== null &&
+    (fold(item.title).includes(phrase) || places.some(({ isPhrase, part }) => isPhrase && part.anchor !== 'sources'));
   const share = SHARES.base + SHARES.anywhere * anywhere ** 2 + SHARES.together * together ** 2;
   const score = draft.score * share * kindWeight[item.kind] * (isSaid ? Math.min(words, LONGEST_PHRASE) : 1);
   const forms = new Set([...draft.forms].flatMap(([typed, found]) => formsToShow(typed, found, terms)));

@@ -153,6 +153,35 @@ test('who knows the first two is told so, with reasons, and what is ticked is sk
   expect(button('Skip the 2 ticked lessons').disabled).toBe(false);
 });
 
+test('the focus stays where the press was, and what was skipped is taken back on a later day too', async () => {
+  await open({ lessons: { 4: { v: { status: 'skipped', reason: 'later' }, t: 1 } } });
+  await press('Start');
+  await sit((id) => id <= 2);
+  await press('Skip the 2 ticked lessons');
+  expect(document.activeElement?.textContent).toBe('2 lessons are skipped.');
+  const records = storedRecords();
+
+  await open(records);
+  expect(document.activeElement).toBe(document.body);
+  await press('Do not skip these 2 after all');
+  expect(storedRecords().lessons?.['1']?.v).toBeNull();
+  expect(storedRecords().lessons?.['2']?.v).toBeNull();
+  expect(storedRecords().lessons?.['4']?.v).toEqual({ status: 'skipped', reason: 'later' });
+  expect(text()).not.toContain('after all');
+  expect(button('Skip the 2 ticked lessons').disabled).toBe(false);
+});
+
+test('a lesson that was in progress is so again when the skipping is taken back at once', async () => {
+  await open({ lessons: { 1: { v: { status: 'doing' }, t: 1 } } });
+  await press('Start');
+  await sit((id) => id <= 1);
+  await act(async () => find('[data-lesson="1"] input').click());
+  await press('Skip the ticked lesson');
+  await press('Do not skip it after all');
+  expect(storedRecords().lessons?.['1']?.v).toEqual({ status: 'doing' });
+  expect(document.activeElement?.textContent).toBe('Taken back.');
+});
+
 test('the learner decides: a box may be taken away or added, and a lesson that was begun is not ticked', async () => {
   await open({ lessons: { 1: { v: { status: 'doing' }, t: 1 }, 2: { v: { status: 'done' }, t: 1 } } });
   await press('Start');

@@ -154,6 +154,43 @@ test('deleting everything leaves the core', async () => {
   expect(view(english)?.state).toBe('absent');
 });
 
+test('deleting everything ends what is under way and what waits, and nothing of it comes back', async () => {
+  const { downloads, copy, host, view } = await page();
+  const core = await copy.store.hashes();
+  host.isSilent = true;
+  const both = [downloads.start(english), downloads.start(['python'])];
+  await vi.waitFor(() => expect(host.asked).toContain('/en/a/'));
+  await downloads.removeAll();
+  host.isSilent = false;
+  await Promise.all(both);
+  expect(await copy.store.hashes()).toEqual(core);
+  expect(await copy.notes.list()).toEqual([]);
+  expect([view(english)?.state, view(['python'])?.state]).toEqual(['absent', 'absent']);
+  expect(downloads.getState().trouble.size).toBe(0);
+  expect(host.asked).not.toContain('/python/x.gz');
+});
+
+test('what is tidied away before a download is noted is fetched with it', async () => {
+  const { downloads, copy, view } = await page();
+  await downloads.start(english);
+  await copy.notes.remove([{ kind: 'group', name: 'en/math' }]);
+  const { put } = copy.notes;
+  const device = downloads.getState().device;
+  if (!device) throw new Error('no device');
+  let isFirst = true;
+  const notes = {
+    ...copy.notes,
+    put: async (note: Parameters<typeof put>[0]) => {
+      if (isFirst) await tidy(copy);
+      isFirst = false;
+      await put(note);
+    },
+  };
+  await downloads.attach({ ...device, notes });
+  await downloads.start(english);
+  expect(view(english)?.state).toBe('here');
+});
+
 test('a stage in two languages is here when both are, and partly when one of them is not whole', async () => {
   const { downloads, copy, view } = await page();
   const both = ['en/math', 'zh/math'];

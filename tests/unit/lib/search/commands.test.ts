@@ -16,6 +16,18 @@ test('words of both languages find a command, whatever its title says', () => {
   expect(found('我的进度')).toEqual(['progress']);
 });
 
+test('the pages that no lesson, concept or lab stands for are found too', () => {
+  expect(found('知识图谱')).toEqual(['map']);
+  expect(found('knowledge map')).toEqual(['map']);
+  expect(found('书单')).toEqual(['resources']);
+  expect(found('books')).toEqual(['resources']);
+  expect(found('全部实验')).toEqual(['labs']);
+  expect(found('换手机')).toEqual(['hand-over']);
+  expect(found('another device')).toEqual(['hand-over']);
+  expect(found('reset')).toEqual(['progress']);
+  expect(found('存储')).toEqual(['stored']);
+});
+
 test('the beginning of a word is enough, its middle is not', () => {
   expect(found('offl')).toEqual(['offline']);
   expect(found('ffline')).toEqual([]);
