@@ -1,6 +1,6 @@
 /**
  * Numbers as labels of plots and controls show them: few digits, no exponent, a real minus sign, and a unit that stays on
- * the line of its number. Same in both languages.
+ * the line of its number. Same in both languages. A percent sign stands at its number, as in the lessons: 41%.
  */
 const NO_BREAK = '\u00a0';
 
@@ -19,12 +19,12 @@ export function formatFixed(value: number, decimals: number): string {
   return withMinus(Number(text) === 0 ? text.replace('-', '') : text);
 }
 
-/** A share in [0, 1] as a percentage. Below 10 % it keeps `decimals`; it never rounds a non-zero share to 0 %. */
+/** A share in [0, 1] as a percentage. Below 10% it keeps `decimals`; it never rounds a non-zero share to 0%. */
 export function formatPercent(share: number, decimals = 1): string {
   const percent = share * 100;
   const least = 10 ** -decimals;
-  if (percent > 0 && percent < least) return `<${NO_BREAK}${least}${NO_BREAK}%`;
-  return `${formatFixed(percent, percent < 10 && percent > 0 ? decimals : 0)}${NO_BREAK}%`;
+  if (percent > 0 && percent < least) return `<${least}%`;
+  return `${formatFixed(percent, percent < 10 && percent > 0 ? decimals : 0)}%`;
 }
 
 /** Integers with grouped digits: 18,874,368. */
@@ -45,9 +45,14 @@ export function formatBytes(bytes: number): string {
   return `${formatSignificant(bytes / size)}${NO_BREAK}${unit}`;
 }
 
-/** Written text with its units kept on the line of their number: `5 %`, `32 GB`, `4 bit`. */
+/** What was typed or read, with its unit: `6.5 GB`, `41%`. */
+export function withUnit(number: string | number, unit: string): string {
+  return unit === '' || unit === '%' ? `${number}${unit}` : `${number}${NO_BREAK}${unit}`;
+}
+
+/** Written text with its units kept on the line of their number: `32 GB`, `4 bit`. */
 export function keepUnits(text: string): string {
-  return text.replace(/(\d) (?=%|(?:[kMGT]i?B|[BsT]|ms|bits?|nats?)(?![A-Za-z]))/g, `$1${NO_BREAK}`);
+  return text.replace(/(\d) (?=(?:[kMGT]i?B|[BsT]|ms|bits?|nats?)(?![A-Za-z]))/g, `$1${NO_BREAK}`);
 }
 
 function withMinus(text: string): string {

@@ -28,12 +28,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Layout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) return null;
+  const site = getSite();
   return (
     <Document locale={locale}>
       <SiteHeader locale={locale} />
       {children}
       <SiteFooter locale={locale} />
-      <StorageNotice locale={locale} aliases={getSite().aliases} />
+      <StorageNotice locale={locale} aliases={site.aliases} retiredSteps={site.retiredSteps} />
       <OfflineStart locale={locale} />
       <ClientNavigation />
     </Document>

@@ -5,7 +5,13 @@ import type { CheckStrings } from './check-strings';
 import { useCheckRecord } from './use-check-record';
 import { Verdict } from './verdict';
 
-export type ChoicePart = { readonly correct: boolean; readonly text: ReactNode; readonly why: ReactNode };
+/** `place` is where it stands in the source; answers are stored by it. */
+export type ChoicePart = {
+  readonly place: number;
+  readonly correct: boolean;
+  readonly text: ReactNode;
+  readonly why: ReactNode;
+};
 type Props = {
   readonly t: CheckStrings;
   readonly record: string;
@@ -22,36 +28,35 @@ export function ChoiceCheck({ t, record, choices, labelledBy }: Props) {
   const chosen = draft ?? answered ?? [];
   const several = choices.filter((choice) => choice.correct).length > 1;
 
-  const toggle = (index: number) => {
-    const without = chosen.filter((item) => item !== index);
-    if (!several) setDraft([index]);
-    else setDraft(chosen.includes(index) ? without : [...without, index].sort((a, b) => a - b));
+  const toggle = (place: number) => {
+    const without = chosen.filter((item) => item !== place);
+    if (!several) setDraft([place]);
+    else setDraft(chosen.includes(place) ? without : [...without, place].sort((a, b) => a - b));
   };
   const submit = () => {
     save(
       chosen,
-      choices.every((choice, index) => choice.correct === chosen.includes(index)),
+      choices.every(({ place, correct }) => correct === chosen.includes(place)),
     );
     setDraft(null);
   };
-  const missing = answered?.every((index) => choices[index]?.correct);
+  const missing = answered?.every((picked) => choices.some(({ place, correct }) => correct && place === picked));
 
   return (
     <div data-answered={answered !== null}>
       {several && <p className="text-soft">{t.severalRight}</p>}
       <fieldset aria-labelledby={labelledBy} className="choices">
-        {choices.map((choice, index) => {
-          const picked = chosen.includes(index);
+        {choices.map((choice) => {
+          const picked = chosen.includes(choice.place);
           const verdict = answered === null ? 'open' : choice.correct ? 'right' : 'wrong';
           return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the order of choices is part of the lesson and never changes
-            <div key={index} className="choice" data-picked={picked} data-verdict={verdict}>
+            <div key={choice.place} className="choice" data-picked={picked} data-verdict={verdict}>
               <label>
                 <input
                   type={several ? 'checkbox' : 'radio'}
                   name={record}
                   checked={picked}
-                  onChange={() => toggle(index)}
+                  onChange={() => toggle(choice.place)}
                 />
                 <span className="choice-text">{choice.text}</span>
                 {answered !== null && (

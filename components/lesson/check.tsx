@@ -5,6 +5,7 @@ import { ChoiceCheck, type ChoicePart } from './check-choice';
 import { NumberCheck } from './check-number';
 import { OrderCheck } from './check-order';
 import { checkStrings } from './check-strings';
+import { choiceOrder } from './choice-order';
 import { strings } from './strings';
 
 type Props = {
@@ -51,14 +52,15 @@ export function Check({ id, kind, answer, tolerance, unit, locale, lessonId, chi
   const all = parts(children);
   const question = all.filter((node) => !isChoice(node) && !isWhy(node));
   const why = all.find(isWhy)?.props.children;
-  const choices: ChoicePart[] = all.filter(isChoice).map((choice) => {
+  const choices: ChoicePart[] = all.filter(isChoice).map((choice, place) => {
     const split = splitWhy(choice.props.children);
-    return { correct: choice.props.correct ?? false, text: split.text, why: split.why };
+    return { place, correct: choice.props.correct ?? false, text: split.text, why: split.why };
   });
+  const box = `check-${id}-box`;
   const record = `${lessonId}/${id}`;
   const words = checkStrings[locale];
   return (
-    <section className="check" data-check={id} aria-labelledby={`check-${id}`} id={`check-${id}-box`}>
+    <section className="check" data-check={id} aria-labelledby={`check-${id}`} id={box}>
       <p className="check-label">{strings[locale].check}</p>
       <div id={`check-${id}`} className="check-question">
         {question}
@@ -76,7 +78,12 @@ export function Check({ id, kind, answer, tolerance, unit, locale, lessonId, chi
       ) : kind === 'order' ? (
         <OrderCheck t={words} record={record} items={choices.map((choice) => choice.text)} why={why} />
       ) : (
-        <ChoiceCheck t={words} record={record} choices={choices} labelledBy={`check-${id}`} />
+        <ChoiceCheck
+          t={words}
+          record={record}
+          choices={choiceOrder(box, choices.length).flatMap((place) => choices[place] ?? [])}
+          labelledBy={`check-${id}`}
+        />
       )}
     </section>
   );

@@ -13,6 +13,7 @@ export function LabPage({ id, locale }: { readonly id: string; readonly locale: 
   const lab = site.labs.find((item) => item.id === id);
   const lesson = site.lessons.find((item) => item.slug === lab?.lesson);
   if (!lab) return null;
+  const milestone = site.milestones.find(({ steps }) => steps.some(({ labs }) => labs.includes(id)));
   return (
     <main id="content" className="page lab-page" data-stage={lab.stage}>
       <p className="crumbs">
@@ -22,6 +23,11 @@ export function LabPage({ id, locale }: { readonly id: string; readonly locale: 
         {lesson && (
           <SiteLink className="quiet-link" href={routes.lesson(locale, lesson.stage, lesson.slug)}>
             {t.partOf(lesson.title[locale])}
+          </SiteLink>
+        )}
+        {milestone && (
+          <SiteLink className="quiet-link" href={`${routes.stage(locale, milestone.stage)}#milestone`}>
+            {milestone.title[locale]}
           </SiteLink>
         )}
       </p>

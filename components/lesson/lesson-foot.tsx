@@ -16,6 +16,7 @@ type Props = { readonly site: Site; readonly lesson: Lesson; readonly locale: Lo
 export function LessonFoot({ site, lesson, locale }: Props) {
   const t = strings[locale];
   const { previous, next } = neighbours(site, lesson);
+  const milestone = next?.stage !== lesson.stage && site.milestones.find(({ stage }) => stage === lesson.stage);
   return (
     <footer className="lesson-foot">
       <StatusControl id={lesson.id} locale={locale} />
@@ -26,6 +27,12 @@ export function LessonFoot({ site, lesson, locale }: Props) {
           <SiteLink href={routes.lesson(locale, previous.stage, previous.slug)} data-stage={previous.stage} rel="prev">
             <span className="kicker">← {t.previous}</span>
             <span>{previous.title[locale]}</span>
+          </SiteLink>
+        )}
+        {milestone && (
+          <SiteLink href={`${routes.stage(locale, lesson.stage)}#milestone`} className="lesson-next">
+            <span className="kicker">{t.closesStage} →</span>
+            <span>{milestone.title[locale]}</span>
           </SiteLink>
         )}
         {next && (

@@ -5,6 +5,7 @@ import type { Milestone, MilestoneStep, Site } from '@/lib/content/site-types';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
 import { stepKey } from '@/lib/milestone/steps';
+import { KeptEvidence } from './kept-evidence';
 import { MilestoneTally } from './milestone-tally';
 import { StepEvidence } from './step-evidence';
 import { StepTick } from './step-tick';
@@ -12,13 +13,14 @@ import { strings } from './strings';
 
 type Props = {
   readonly milestone: Milestone;
-  readonly site: Pick<Site, 'lessons' | 'labs'>;
+  readonly site: Pick<Site, 'lessons' | 'labs' | 'retiredSteps'>;
   readonly locale: Locale;
 };
 
 export function MilestoneSection({ milestone, site, locale }: Props) {
   const t = strings[locale];
   const { stage, steps } = milestone;
+  const retired = Object.entries(site.retiredSteps).filter(([key]) => key.startsWith(`${stage}/`));
   return (
     <section id="milestone" data-milestone={stage} className="stage-room">
       <div className="border-t-2 border-accent pt-5">
@@ -39,6 +41,7 @@ export function MilestoneSection({ milestone, site, locale }: Props) {
             <Step key={step.id} step={step} order={i + 1} milestone={milestone} site={site} locale={locale} />
           ))}
         </ol>
+        {retired.length > 0 && <KeptEvidence retired={retired} locale={locale} />}
       </div>
     </section>
   );

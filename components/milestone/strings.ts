@@ -14,6 +14,7 @@ const en = {
     `Text or a link, at most ${n.toLocaleString('en')} characters. Kept in this browser, in your backup, and nowhere else.`,
   saved: 'Saved',
   openLink: 'Open the link',
+  kept: 'What you wrote for a step that is no longer here',
 };
 
 const zh: typeof en = {
@@ -30,6 +31,7 @@ const zh: typeof en = {
   evidenceHint: (n) => `文字或链接，最多 ${n.toLocaleString('zh')} 字。只存在这个浏览器和你的备份里。`,
   saved: '已保存',
   openLink: '打开链接',
+  kept: '你为一个已取消的步骤写下的成果',
 };
 
 export const strings = { en, zh };

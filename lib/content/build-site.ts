@@ -154,6 +154,7 @@ function assemble({ drafts, labs, careers, stageFiles }: Drafts, files: Files): 
     milestones: stageFiles.milestones.map(toMilestone),
     placements: stageFiles.placements.map((draft) => toPlacement(draft, written)),
     aliases: Object.fromEntries(files.aliases.data.lessons.map(({ id, to }) => [String(id), to])),
+    retiredSteps: Object.fromEntries(files.aliases.data.milestones.map(({ id, to }) => [id, to])),
     moved: files.aliases.data.lessons.map(({ stage, slug, to }) => ({ stage, slug, to })),
   };
 }

@@ -158,8 +158,7 @@ export function checkPublished(site: Site, { published, aliases }: Files, proble
     concepts: new Set(aliases.data.concepts.map(({ id }) => id)),
     labs: new Set(aliases.data.labs.map(({ id }) => id)),
     checks: new Set(aliases.data.checks.map(({ id }) => id)),
-    // A step that is no longer wanted stays in the file until somebody needs it to go; then aliases learn of steps.
-    milestones: new Set(),
+    milestones: new Set(aliases.data.milestones.map(({ id }) => id)),
   };
   for (const kind of Object.keys(lists) as (keyof typeof lists)[]) {
     const now = new Set(lists[kind]);
@@ -188,4 +187,17 @@ export function checkPublished(site: Site, { published, aliases }: Files, proble
         problems.add('content/aliases.yaml', aliases.lineOf([kind, i, 'to']), `No ${kind.slice(0, -1)} "${to}".`);
     });
   }
+  checkRetiredSteps(aliases, new Set(lists.milestones), problems);
+}
+
+/** A step is succeeded within its stage, for a learner who starts a stage over takes back the ticks of that stage alone. */
+function checkRetiredSteps(aliases: Files['aliases'], living: ReadonlySet<string>, problems: Problems): void {
+  aliases.data.milestones.forEach(({ id, to }, i) => {
+    const say = (key: string, message: string) =>
+      problems.add('content/aliases.yaml', aliases.lineOf(['milestones', i, key]), message);
+    if (living.has(id)) say('id', `"${id}" is still a step of its milestone.`);
+    if (to === null) return;
+    if (!living.has(to)) say('to', `No step "${to}"; point to where it is now, not along a chain.`);
+    if (to.split('/', 1)[0] !== id.split('/', 1)[0]) say('to', `"${to}" is a step of another stage.`);
+  });
 }

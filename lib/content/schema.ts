@@ -91,12 +91,16 @@ export const labSchema = z.strictObject({
   reference: text,
 });
 
+const stepKey = z.string().regex(/^[a-z]+\/[a-z0-9-]+$/);
+
 export const aliasesSchema = z.strictObject({
   /** A lesson that was renamed, split or merged: what its number, stage and slug were, and the number it resolves to now. */
   lessons: z.array(z.strictObject({ id: lessonId, stage: z.enum(stageIds), slug, to: lessonId })),
   concepts: z.array(z.strictObject({ id: slug, to: slug })),
   labs: z.array(z.strictObject({ id: slug, to: slug })),
   checks: z.array(z.strictObject({ id: z.string(), to: z.string() })),
+  /** Steps of milestones, as `stage/step`; `to` is null where nothing took a step's place. */
+  milestones: z.array(z.strictObject({ id: stepKey, to: stepKey.nullable() })),
 });
 
 export const publishedSchema = z.strictObject({
@@ -105,7 +109,7 @@ export const publishedSchema = z.strictObject({
   labs: z.array(slug),
   checks: z.array(z.string().regex(/^\d+\/[a-z0-9-]+$/)),
   /** Steps of milestones, as `stage/step`. */
-  milestones: z.array(z.string().regex(/^[a-z]+\/[a-z0-9-]+$/)),
+  milestones: z.array(stepKey),
   /** Id, version, and a mark of the lessons and their order at that version. */
   careers: z.array(z.string().regex(/^[a-z0-9-]+ \d+ [0-9a-f]{8}$/)),
 });
@@ -186,6 +190,7 @@ export const resourcesSchema = z.strictObject({
           z.strictObject({
             source: z.string(),
             title: z.string().optional(),
+            aliases: z.array(z.string()).default([]),
             reviewed: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
             why: text,
           }),

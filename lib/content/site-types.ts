@@ -127,6 +127,8 @@ export type ResourceGroup = {
   readonly items: readonly {
     readonly source: string;
     readonly title?: string | undefined;
+    /** What else it is searched by. */
+    readonly aliases: readonly string[];
     readonly reviewed: string;
     readonly why: Text;
   }[];
@@ -181,6 +183,8 @@ export type Site = {
   readonly placements: readonly Placement[];
   /** Old numeric lesson id → the id it now resolves to. */
   readonly aliases: Readonly<Record<string, number>>;
+  /** `stage/step` of milestone steps that are gone → the step that took its place, or null. */
+  readonly retiredSteps: Readonly<Record<string, string | null>>;
   /** Addresses that lessons used to have, and the lesson that answers there now. */
   readonly moved: readonly { readonly stage: StageId; readonly slug: string; readonly to: number }[];
 };

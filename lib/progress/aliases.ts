@@ -1,6 +1,7 @@
 /**
- * Where the progress of a retired lesson goes. A lesson that was renumbered or merged has one successor, a lesson that was
- * split may have several. The table is authored with the content (`Site.aliases`); the layout hands it to the store.
+ * Where the progress of a retired lesson or milestone step goes. A lesson that was renumbered or merged has one successor, a
+ * lesson that was split may have several; a step has one or none. The tables are authored with the content (`Site.aliases`,
+ * `Site.retiredSteps`); the layout hands them to the store.
  *
  * Applying aliases copies records to their new keys by the merge rule and leaves the old ones where they are. It commutes
  * with merging, so a browser that still runs the old version and one that runs the new keep agreeing.
@@ -11,7 +12,11 @@ import type { Entry, Records } from './records';
 /** Retired lesson id → the lesson or lessons that took its place. */
 export type Aliases = Readonly<Record<string, number | readonly number[]>>;
 
+/** Retired `stage/step` → the step that took its place; null where none did. */
+export type StepAliases = Readonly<Record<string, string | null>>;
+
 const keyedByLesson = ['lessons', 'checks', 'code', 'runs', 'notes', 'bookmarks'] as const;
+const keyedByStep = ['milestones', 'evidence'] as const;
 
 /** The living lessons an id stands for: itself, unless it was retired. Chains are followed; a loop ends. */
 export function resolveLesson(id: number, aliases: Aliases, seen: readonly number[] = []): readonly number[] {
@@ -20,15 +25,23 @@ export function resolveLesson(id: number, aliases: Aliases, seen: readonly numbe
   return [...new Set([next].flat().flatMap((successor) => resolveLesson(successor, aliases, [...seen, id])))];
 }
 
-export function applyAliases(records: Records, aliases: Aliases): Records {
-  if (Object.keys(aliases).length === 0) return records;
+export function applyAliases(records: Records, aliases: Aliases, steps: StepAliases = {}): Records {
   let merged = records;
-  for (const name of keyedByLesson) {
-    for (const [key, entry] of Object.entries(records[name] ?? {})) {
-      for (const moved of movedKeys(key, aliases)) merged = mergeRecords(merged, single(name, moved, entry));
+  const move = (names: readonly string[], successors: (key: string) => readonly string[]) => {
+    for (const name of names) {
+      for (const [key, entry] of Object.entries(records[name] ?? {})) {
+        for (const moved of successors(key)) merged = mergeRecords(merged, single(name, moved, entry));
+      }
     }
-  }
+  };
+  if (Object.keys(aliases).length > 0) move(keyedByLesson, (key) => movedKeys(key, aliases));
+  if (Object.keys(steps).length > 0) move(keyedByStep, (key) => movedSteps(key, steps));
   return merged;
+}
+
+function movedSteps(key: string, steps: StepAliases): readonly string[] {
+  const successor = Object.hasOwn(steps, key) ? steps[key] : null;
+  return typeof successor === 'string' ? [successor] : [];
 }
 
 function movedKeys(key: string, aliases: Aliases): readonly string[] {

@@ -7,7 +7,7 @@
  * one whose records were lost sees the other's write arrive, merges, and writes both.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Aliases, applyAliases } from './aliases';
+import { type Aliases, applyAliases, type StepAliases } from './aliases';
 import { mergeRecords } from './merge';
 import { weigh } from './parse';
 import { findEntry, type Json, limits, nextTime, noRecords, type Records } from './records';
@@ -45,8 +45,8 @@ export type Progress<What = UndoWhat> = Pick<
   /** Text that could not be read and was set aside. */
   readonly readUnreadable: (key: string) => string | null;
   readonly removeUnreadable: (key: string) => void;
-  /** Takes the table of retired lessons. May come late: applying it only adds to what is there. */
-  readonly adoptAliases: (aliases: Aliases) => void;
+  /** Takes the tables of retired lessons and milestone steps. May come late: applying them only adds to what is there. */
+  readonly adoptAliases: (aliases: Aliases, steps?: StepAliases) => void;
   /** Asks the browser not to evict the site's storage. */
   readonly askToKeep: () => void;
 };
@@ -57,6 +57,7 @@ export type ProgressOptions = {
   /** Where the document lies; without it, where the learner's own progress does. */
   readonly key?: string;
   readonly aliases?: Aliases;
+  readonly steps?: StepAliases;
   readonly askToKeep?: () => void;
 };
 
@@ -69,15 +70,17 @@ export function createProgress<What = UndoWhat>({
   now,
   key,
   aliases: given = {},
+  steps: givenSteps = {},
   askToKeep = () => {},
 }: ProgressOptions): Progress<What> {
   const store = createStore<ProgressState<What>>(() => initial);
   const vault = openVault(backend, now, key);
   let aliases = given;
+  let steps = givenSteps;
 
   function gather(): Records {
     if (!store.getState().loaded) backend.listen(sync);
-    return applyAliases(mergeRecords(store.getState().records, vault.read()), aliases);
+    return applyAliases(mergeRecords(store.getState().records, vault.read()), aliases, steps);
   }
 
   /** Shows what other tabs wrote, and writes back what they did not know of, unless storage was emptied. */
@@ -89,7 +92,7 @@ export function createProgress<What = UndoWhat>({
   }
 
   function commit(before: Records, incoming: Records, undoable?: What): void {
-    const added = applyAliases(incoming, aliases);
+    const added = applyAliases(incoming, aliases, steps);
     const records = mergeRecords(before, added);
     if (records !== vault.read()) vault.write(records);
     const { undo } = store.getState();
@@ -136,8 +139,9 @@ export function createProgress<What = UndoWhat>({
       attempt(() => backend.remove(key));
       sync();
     },
-    adoptAliases: (table) => {
+    adoptAliases: (table, stepTable = {}) => {
       aliases = table;
+      steps = stepTable;
       if (store.getState().loaded) sync();
     },
     askToKeep,

@@ -5,4 +5,6 @@ export const BASELINE_LOSSES = {
   bigram: 2.3241638251887746,
   trigram: 1.4702874711964742,
 } as const;
+/** The pseudo-count that `baselines()` chooses for letter triples. */
+export const TRIGRAM_SMOOTHING = 0.001;
 export type BaselineName = keyof typeof BASELINE_LOSSES;

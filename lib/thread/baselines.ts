@@ -48,6 +48,25 @@ export function baselinesOf({ train, validation }: Split): Baselines {
   return { uniform: Math.log(VOCAB), unigram: loss(1), bigram: loss(2), trigram: loss(3), tokens };
 }
 
+/**
+ * What counting the letters of `names` expects next: p(token | the order − 1 tokens before), add-k smoothed. A context that is
+ * shorter than that is filled with boundaries at its start.
+ */
+export function createCounter(
+  names: readonly string[],
+  { order, k }: { readonly order: number; readonly k: number },
+): (before: readonly number[]) => number[] {
+  const counts = countContexts(names.map(encodeName), order);
+  return (before) => {
+    const context = before
+      .slice(Math.max(0, before.length - order + 1))
+      .reduce((at, token) => at * VOCAB + token, BOUNDARY);
+    const row = Array.from(counts.subarray(context * VOCAB, (context + 1) * VOCAB));
+    const total = row.reduce((sum, count) => sum + count, 0);
+    return row.map((count) => (count + k) / (total + k * VOCAB));
+  };
+}
+
 /** counts[context · V + token], where a context is the order − 1 tokens before, padded with boundaries. */
 function countContexts(sequences: readonly (readonly number[])[], order: number): Float64Array {
   const counts = new Float64Array(VOCAB ** order);

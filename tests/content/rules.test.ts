@@ -515,6 +515,36 @@ const rules: readonly (readonly [
     'content/aliases.yaml',
     /No concept "nowhere"/,
   ],
+  [
+    'retired step whose successor is not there',
+    one('content/aliases.yaml', 'milestones: []', 'milestones: [{ id: math/lost, to: math/nowhere }]'),
+    'content/aliases.yaml',
+    /No step "math\/nowhere"/,
+  ],
+  [
+    'retired step that says nothing of a successor',
+    one('content/aliases.yaml', 'milestones: []', 'milestones: [{ id: math/lost }]'),
+    'content/aliases.yaml',
+    /milestones.0.to/,
+  ],
+  [
+    'retired step that its milestone still has',
+    (files) => {
+      files[MILESTONE] = milestone;
+      edit(files, 'content/aliases.yaml', 'milestones: []', 'milestones: [{ id: math/step-1, to: math/step-2 }]');
+    },
+    'content/aliases.yaml',
+    /"math\/step-1" is still a step/,
+  ],
+  [
+    'retired step with a successor in another stage',
+    (files) => {
+      files[MILESTONE] = milestone;
+      edit(files, 'content/aliases.yaml', 'milestones: []', 'milestones: [{ id: frontier/lost, to: math/step-1 }]');
+    },
+    'content/aliases.yaml',
+    /"math\/step-1" is a step of another stage/,
+  ],
 ];
 
 test('the site that the rules are tried on is valid', () => {
@@ -581,6 +611,18 @@ test('a milestone and a placement test are read as they stand, questions of less
     { stage: 'math', minutes: 60, steps: [{ id: 'step-1', labs: [] }, { labs: ['small-lab'] }, {}] },
   ]);
   expect(site.placements).toMatchObject([{ stage: 'math', questions: [{ id: 'q1', lesson: 1, kind: 'choice' }] }]);
+});
+
+test('a step that was merged resolves to its successor, and one that was dropped to nothing', () => {
+  const files = validFiles();
+  files[MILESTONE] = milestone;
+  const published = '"math/step-1","math/step-2","math/step-3","math/merged","math/dropped"';
+  edit(files, 'content/published-ids.json', '"milestones":[]', `"milestones":[${published}]`);
+  const retired = '[{ id: math/merged, to: math/step-2 }, { id: math/dropped, to: null }]';
+  edit(files, 'content/aliases.yaml', 'milestones: []', `milestones: ${retired}`);
+  const { site, problems } = readFiles(files);
+  expect(problems.list).toEqual([]);
+  expect(site.retiredSteps).toEqual({ 'math/merged': 'math/step-2', 'math/dropped': null });
 });
 
 test('a renamed lesson answers under its old number and address', () => {

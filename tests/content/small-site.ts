@@ -129,7 +129,7 @@ export function validFiles(): Files {
       'sources:\n  - { id: paper, type: arxiv, title: A paper, url: "https://arxiv.org/abs/1706.03762" }\n',
     'content/resources.yaml':
       'groups:\n  - id: books\n    title: { zh: 书, en: Books }\n    items:\n      - { source: paper, reviewed: "2026-11-23", why: { zh: 因为, en: Because } }\n',
-    'content/aliases.yaml': 'lessons: []\nconcepts: []\nlabs: []\nchecks: []\n',
+    'content/aliases.yaml': 'lessons: []\nconcepts: []\nlabs: []\nchecks: []\nmilestones: []\n',
     'content/published-ids.json': JSON.stringify({
       lessons: ['1 math/first'],
       concepts: ['alpha', 'beta'],

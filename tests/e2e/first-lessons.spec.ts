@@ -1,23 +1,10 @@
 /** The first three lessons of the road without a mouse: read, answer, move a lab, run the exercise, complete, go on. */
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readContent } from '@/lib/content/build-site';
-import { expect, settle, test, visit } from './site';
+import { expect, settle, tabTo, test, visit } from './site';
 
 const { site } = readContent('.');
 const [first, second, third] = site.lessons;
-
-/** Presses Tab as a learner does, until `target` has the focus. A trap anywhere on the way ends the test. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await target.first().waitFor({ state: 'attached' });
-  for (let presses = 0; presses < 500; presses++) {
-    // In the editor Tab writes, and Escape lets it lead on: the page says so beside it.
-    if (await page.evaluate(() => document.activeElement?.matches('.cm-content'))) await page.keyboard.press('Escape');
-    await page.keyboard.press('Tab');
-    if (await target.first().evaluate((element) => element === document.activeElement)) return;
-  }
-  const at = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
-  throw new Error(`500 presses of Tab do not reach ${target}; the focus is at ${at}`);
-}
 
 async function answerLastChoice(page: Page): Promise<void> {
   // The last one: it stands below the lab, where the Tab key comes next.

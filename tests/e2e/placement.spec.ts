@@ -19,6 +19,7 @@ const words = {
     back: 'Previous question',
     apply: /^Skip the (ticked lesson|\d+ ticked lessons)$/,
     undo: 'Undo',
+    takeBack: /Do not skip/,
     again: 'Start again',
     evidence: /^Evidence: /,
   },
@@ -28,6 +29,7 @@ const words = {
     back: '上一题',
     apply: /^跳过勾选的 \d+ 课$/,
     undo: '撤销',
+    takeBack: /撤销跳过/,
     again: '重新开始',
     evidence: /^成果：/,
   },
@@ -104,6 +106,12 @@ for (const locale of ['en', 'zh'] as const) {
     await page.getByRole('button', { name: t.apply }).press('Enter');
     await expect(row).toHaveAttribute('data-status', 'skipped');
     await page.locator('#notices').getByRole('button', { name: t.undo }).press('Enter');
+    await expect(row).toHaveAttribute('data-status', 'todo');
+
+    await page.getByRole('button', { name: t.apply }).press('Enter');
+    await page.reload();
+    await expect(row).toHaveAttribute('data-status', 'skipped');
+    await page.getByRole('button', { name: t.takeBack }).press('Enter');
     await expect(row).toHaveAttribute('data-status', 'todo');
 
     await page.getByRole('button', { name: t.again }).press('Enter');

@@ -1,7 +1,7 @@
 /** What every browser test does first and last: pages that report whatever a console, a policy or the network complains of. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { RunOptions } from 'axe-core';
 
 export { expect };
@@ -30,6 +30,20 @@ export async function settle(page: Page): Promise<void> {
 export async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await settle(page);
+}
+
+/** Presses Tab as who has no mouse does, until `target` has the focus. A trap anywhere on the way ends the test. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  const hasFocus = () => target.first().evaluate((element) => element === document.activeElement);
+  await target.first().waitFor({ state: 'attached' });
+  for (let presses = 0; presses < 500; presses++) {
+    if (await hasFocus()) return;
+    // In the editor Tab writes, and Escape lets it lead on: the page says so beside it.
+    if (await page.evaluate(() => document.activeElement?.matches('.cm-content'))) await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+  }
+  const at = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+  throw new Error(`500 presses of Tab do not reach ${target}; the focus is at ${at}`);
 }
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -1,6 +1,5 @@
 /** The thread: a model is trained in the page, steered, used by another lab; and nothing is left running. */
-import type { Page } from '@playwright/test';
-import { expect, test, visit } from './site';
+import { expect, tabTo, test, visit } from './site';
 import {
   begin,
   heard,
@@ -112,16 +111,9 @@ test('a lab that is left through a link leaves no worker behind, and its model o
 test('the goal is reached with Tab, arrows and Enter alone', async ({ page }) => {
   await open(page);
   const lab = page.locator('[data-lab="train-a-gpt"]');
-  const tabTo = async (target: ReturnType<Page['locator']>) => {
-    for (let i = 0; i < 100; i += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error('Tab does not get there');
-  };
-  await tabTo(lab.getByRole('slider', { name: 'Steps' }));
+  await tabTo(page, lab.getByRole('slider', { name: 'Steps' }));
   for (let i = 0; i < 7; i += 1) await page.keyboard.press('ArrowLeft');
-  await tabTo(lab.getByRole('button', { name: 'Train 800 steps' }));
+  await tabTo(page, lab.getByRole('button', { name: 'Train 800 steps' }));
   await page.keyboard.press('Enter');
   await expect(lab.locator('[data-goal="met"]')).toBeVisible(SLOW);
 });

@@ -65,7 +65,7 @@ const en: Strings = {
     name: nameOptions,
     shade: { estimate: 'the gradient’s guess', measured: 'guess and measurement' },
   },
-  format: { epsilon: (epsilon) => `ink 1, paper 0, so ${Math.round(epsilon * 100)} % of the contrast` },
+  format: { epsilon: (epsilon) => `ink 1, paper 0, so ${Math.round(epsilon * 100)}% of the contrast` },
   columns: {
     place: 'Place',
     from: 'From',
@@ -158,7 +158,7 @@ const zh: Strings = {
     name: nameOptions,
     shade: { estimate: '梯度的估计', measured: '估计和实测' },
   },
-  format: { epsilon: (epsilon) => `墨是 1、纸是 0，相当于 ${Math.round(epsilon * 100)} % 的反差` },
+  format: { epsilon: (epsilon) => `墨是 1、纸是 0，相当于 ${Math.round(epsilon * 100)}% 的反差` },
   columns: {
     place: '位置',
     from: '原来',

@@ -1,5 +1,6 @@
 /** Q, K and V as one table of typed cells: arrow up and down step by 0.1. */
 'use client';
+import { NumberField } from '@/components/labs/frame/number-field';
 import { core, DIMENSIONS, TOKENS, type Values } from './core';
 import type { ViewStrings } from './strings';
 
@@ -53,15 +54,14 @@ export function Matrices({ t, values, set }: Props) {
                   const spec = core.params[name];
                   return (
                     <td key={name + column} className={`p-0.5 ${column === 0 ? 'pl-2 @xl:pl-6' : ''}`}>
-                      <input
-                        type="number"
+                      <NumberField
                         className="field w-10 px-0.5 text-center text-sm tabular-nums [appearance:textfield] @xl:w-16 @xl:text-base"
                         aria-label={t.cell(name.toUpperCase(), row + 1, column + 1)}
                         min={spec.min}
                         max={spec.max}
                         step={spec.step}
                         value={values[name][place] ?? 0}
-                        onChange={(event) => edit(name, place, event.target.valueAsNumber)}
+                        onChange={(typed) => edit(name, place, typed)}
                       />
                     </td>
                   );

@@ -141,9 +141,9 @@ const zh: Strings = {
     q: '查询 Q（query）',
     k: '键 K（key）',
     v: '值 V（value）',
-    causal: '因果掩码：看不到后面的词',
-    scaled: '分数除以 √d',
-    row: '展开哪个词',
+    causal: '因果掩码：看不到后面的词元',
+    scaled: '得分除以 √d',
+    row: '展开哪个词元',
     name: '一个函数名',
     head: '第一层的哪个头',
   },
@@ -152,7 +152,7 @@ const zh: Strings = {
     query: 'query',
     key: 'key',
     product: 'q·k',
-    score: '分数',
+    score: '得分',
     visible: '可见',
     weight: '权重',
     startWeight: '初始权重',
@@ -162,17 +162,17 @@ const zh: Strings = {
     const out = result.out[values.row - 1] ?? [];
     const copy = result.weights[2]?.[0] ?? 0;
     return (
-      `词 ${values.row} 主要从词 ${strongest(row)} 读取：权重 ${row.map(two).join('、')}，输出 (${out.map(two).join(', ')})。词 3 照抄词 1 的权重是 ${copy.toFixed(3)}。` +
+      `词元 ${values.row} 主要从词元 ${strongest(row)} 读取：权重 ${row.map(two).join('、')}，输出 (${out.map(two).join(', ')})。词元 3 照抄词元 1 的权重是 ${copy.toFixed(3)}。` +
       (onlyKeysMoved(values) ? '' : 'Q 或 V 已被改动，而目标要求它们保持初始值。')
     );
   },
-  token: (n) => `词 ${n}`,
-  matrices: '每个词的三个向量',
+  token: (n) => `词元 ${n}`,
+  matrices: '每个词元的三个向量',
   query: '查询',
   key: '键',
   value: '值',
-  cell: (matrix, row, column) => `${matrix}，词 ${row}，第 ${column} 个数`,
-  pinRow: (n) => `展开词 ${n}`,
+  cell: (matrix, row, column) => `${matrix}，词元 ${row}，第 ${column} 个数`,
+  pinRow: (n) => `展开词元 ${n}`,
   planeTitle: '平面上的查询与键',
   planeNote: '可以拖动箭头。q·k 等于 q 的长度乘以 k 在 q 所在直线上的投影。',
   planeText: (result, row) =>
@@ -183,8 +183,9 @@ const zh: Strings = {
   out: '输出',
   valueTitle: '按选中那一行的权重混合 V',
   valueNote: '圆点面积表示权重，输出是它们的加权平均。',
-  valueText: (result, row) => `三个值向量，以及词 ${row} 的输出 (${(result.out[row - 1] ?? []).map(two).join(', ')})。`,
-  ledger: (n) => `词 ${n}：每一步的数`,
+  valueText: (result, row) =>
+    `三个值向量，以及词元 ${row} 的输出 (${(result.out[row - 1] ?? []).map(two).join(', ')})。`,
+  ledger: (n) => `词元 ${n}：每一步的数`,
   steps: {
     product: 'q·k',
     scaled: '÷ √2',

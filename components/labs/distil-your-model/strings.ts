@@ -107,9 +107,9 @@ const zh: Strings = {
   studentName: '学生',
 };
 
-/** One decimal, so that 24.96 % does not read as the goal of 25 %. */
+/** One decimal, so that 24.96% does not read as the goal of 25%. */
 export function formatShare(share: number): string {
-  return `${formatFixed(share * 100, 1)}\u00a0%`;
+  return `${formatFixed(share * 100, 1)}%`;
 }
 
 export const strings = { en, zh };

@@ -3,6 +3,7 @@
 import { useId } from 'react';
 import type { NumberParam, ParamTable, ParamValues } from '@/lib/labs/params';
 import type { LabStrings } from './lab-types';
+import { NumberField } from './number-field';
 
 type Props<T extends ParamTable, R> = {
   readonly core: { readonly params: T };
@@ -102,17 +103,14 @@ export function Slider({ label, spec, value, format, onChange }: SliderProps) {
         aria-valuetext={format?.(value)}
         onChange={(event) => onChange(event.target.valueAsNumber)}
       />
-      <input
-        type="number"
+      <NumberField
         className="field tabular-nums"
         aria-label={label}
         min={spec.min}
         max={spec.max}
         step={spec.step}
         value={value}
-        onChange={(event) => {
-          if (Number.isFinite(event.target.valueAsNumber)) onChange(event.target.valueAsNumber);
-        }}
+        onChange={onChange}
       />
       {format && <output className="tabular-nums">{format(value)}</output>}
     </div>

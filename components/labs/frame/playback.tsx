@@ -1,7 +1,7 @@
-/** Step, play and pause. Playing stops at the end, when the lab leaves the screen, and never starts by itself. */
+/** Step, play and pause, to the start and to the end. */
 'use client';
-import { useEffect, useRef, useState } from 'react';
 import type { FrameStrings } from './strings';
+import { usePlayback } from './use-playback';
 
 type Props = {
   readonly t: FrameStrings;
@@ -13,25 +13,7 @@ type Props = {
 const STEP_MS = 900;
 
 export function Playback({ t, step, last, onStep }: Props) {
-  const [playing, setPlaying] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const running = playing && step < last;
-
-  useEffect(() => {
-    if (!running) return;
-    const timer = setTimeout(() => onStep(step + 1), STEP_MS);
-    return () => clearTimeout(timer);
-  }, [running, step, onStep]);
-
-  useEffect(() => {
-    if (!root.current || !running) return;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => !entry.isIntersecting)) setPlaying(false);
-    });
-    observer.observe(root.current);
-    return () => observer.disconnect();
-  }, [running]);
-
+  const { root, running, toggle } = usePlayback({ step, last, tickMs: STEP_MS, onStep });
   return (
     <div ref={root} className="lab-playback">
       <button
@@ -57,7 +39,7 @@ export function Playback({ t, step, last, onStep }: Props) {
       <button type="button" className="button button-primary" disabled={step >= last} onClick={() => onStep(step + 1)}>
         {t.step}
       </button>
-      <button type="button" className="button" disabled={step >= last} onClick={() => setPlaying(!running)}>
+      <button type="button" className="button" disabled={step >= last} onClick={toggle}>
         {running ? t.pause : t.play}
       </button>
       <button

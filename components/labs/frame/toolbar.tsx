@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Locale } from '@/lib/i18n/locale';
 import { routes, withBasePath } from '@/lib/i18n/routes';
 import { encodeParams, type ParamTable, type ParamValues } from '@/lib/labs/params';
+import { NumberField } from './number-field';
 import type { FrameStrings } from './strings';
 
 type Props<T extends ParamTable> = {
@@ -44,16 +45,7 @@ export function Toolbar<T extends ParamTable>({ t, core, values, locale, undo, r
         <>
           <label className="lab-seed">
             {t.seed}
-            <input
-              type="number"
-              className="field tabular-nums"
-              min={0}
-              max={9999}
-              value={seed.value}
-              onChange={(event) => {
-                if (Number.isFinite(event.target.valueAsNumber)) seed.set(event.target.valueAsNumber);
-              }}
-            />
+            <NumberField className="field tabular-nums" min={0} max={9999} value={seed.value} onChange={seed.set} />
           </label>
           <button type="button" className="button" onClick={() => seed.set((seed.value + 1) % 10_000)}>
             {t.newSeed}

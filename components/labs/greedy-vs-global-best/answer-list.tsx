@@ -27,7 +27,7 @@ export function AnswerList({ t, result }: Props) {
               </span>
               <span className="min-w-0">
                 <Bar p={answer.p} mark={1 / answers.length} tone={answer.true ? 'bg-data-3' : 'bg-data-2'} />
-                <span className="flex flex-wrap gap-x-2 text-xs text-soft tabular-nums">
+                <span className="mt-1 flex flex-wrap gap-x-2 text-xs text-soft tabular-nums">
                   <span>
                     {answer.factors[0].toFixed(2)} × {answer.factors[1].toFixed(2)} = {answer.p.toFixed(3)}
                   </span>

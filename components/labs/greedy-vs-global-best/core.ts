@@ -4,7 +4,7 @@
  * Greedy, exact search and sampling over the same tree. Sources: Jurafsky & Martin, SLP3, beam search (greedy against the
  * globally most probable sequence); Holtzman 2021, arXiv 2104.08315 (one meaning split over several spellings).
  *
- * Goal: a sampled answer is true in at least 60 % of draws, the single most probable answer is false, and greedy finds a
+ * Goal: a sampled answer is true in at least 60% of draws, the single most probable answer is false, and greedy finds a
  * different one. A tie for the first place between a true and a false answer does not count.
  */
 import { defineCore } from '@/lib/labs/core';

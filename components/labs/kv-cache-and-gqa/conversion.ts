@@ -1,6 +1,6 @@
 /**
  * The learner's model with fewer key-value heads: pooled, measured, trained on for a while, measured again. Ainslie 2023, §2.1,
- * trains on for 5 % of the steps of the original training.
+ * trains on for 5% of the steps of the original training.
  */
 import type { Work } from '@/lib/labs/core';
 import { type Checkpoint, deriveCheckpoint } from '@/lib/ml/checkpoint';

@@ -52,7 +52,7 @@ export function Spectrum({ fit, module, kept, cutText, t }: Props) {
                 />
                 {level > 0 && (
                   <text x="100%" y={11 + HEIGHT * (1 - level)} textAnchor="end" className="fill-soft">
-                    {level * 100} %
+                    {level * 100}%
                   </text>
                 )}
               </g>

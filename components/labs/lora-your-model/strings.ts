@@ -115,7 +115,7 @@ export const strings = { en, zh };
 export type LoraStrings = Strings;
 export const GAIN_GOAL = formatPercent(GOAL.gain);
 
-/** One decimal, so that 84.98 % does not read as the goal of 85 %. */
+/** One decimal, so that 84.98% does not read as the goal of 85%. */
 export function formatGain(share: number): string {
-  return `${formatFixed(share * 100, 1)}\u00a0%`;
+  return `${formatFixed(share * 100, 1)}%`;
 }

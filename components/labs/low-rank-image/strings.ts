@@ -24,8 +24,8 @@ type Strings = LabStrings<typeof params, Result> & {
 };
 
 const ALL = SIDE * SIDE;
-/** Energies crowd near 100 %, where whole per cents would hide what is missing. */
-export const percent = (share: number) => `${formatFixed(100 * share, 1)}\u00a0%`;
+/** Energies crowd near 100%, where whole per cents would hide what is missing. */
+export const percent = (share: number) => `${formatFixed(100 * share, 1)}%`;
 
 const en: Strings = {
   params: { picture: 'Picture', k: 'Terms kept, k', seed: 'Seed of the noise' },

@@ -1,5 +1,6 @@
 /** The four numbers of the matrix to type, and some matrices that are known for what they do. */
 'use client';
+import { NumberField } from '@/components/labs/frame/number-field';
 import { brackets } from './brackets';
 import { params, type Values } from './core';
 import { type PlaygroundStrings, type PresetName, presets } from './strings';
@@ -20,20 +21,16 @@ export function MatrixField({ t, matrix, set }: Props) {
         <span className="font-mono">{t.matrixLabel}</span>
         <div className={`grid grid-cols-2 gap-1 py-1 ${brackets}`}>
           {matrix.map((entry, i) => (
-            <input
+            <NumberField
               // biome-ignore lint/suspicious/noArrayIndexKey: an entry is its place
               key={i}
-              type="number"
               className="field w-20 text-end tabular-nums"
               aria-label={t.entry(Math.floor(i / 2) + 1, (i % 2) + 1)}
               min={min}
               max={max}
               step={step}
               value={entry}
-              onChange={(event) => {
-                const typed = event.target.valueAsNumber;
-                if (Number.isFinite(typed)) set({ matrix: matrix.map((old, j) => (j === i ? typed : old)) });
-              }}
+              onChange={(typed) => set({ matrix: matrix.map((old, j) => (j === i ? typed : old)) })}
             />
           ))}
         </div>

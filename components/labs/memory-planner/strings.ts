@@ -168,7 +168,7 @@ const en: PlannerStrings = {
     unit: {
       title: 'States of 7.5 B parameters, stage 2, 64 GPUs, AdamW',
       engine: 'The engine says',
-      why: 'It divides by 10⁹ and writes GiB. A GiB is 2³⁰ bytes, 7.4 % more.',
+      why: 'It divides by 10⁹ and writes GiB. A GiB is 2³⁰ bytes, 7.4% more.',
     },
   },
 };
@@ -278,7 +278,7 @@ const zh: PlannerStrings = {
     unit: {
       title: '75 亿参数的训练状态，阶段 2，64 张卡，AdamW',
       engine: '引擎的结果',
-      why: '除以的是 10⁹，写的却是 GiB。1 GiB 是 2³⁰ 字节，多 7.4 %。',
+      why: '除以的是 10⁹，写的却是 GiB。1 GiB 是 2³⁰ 字节，多 7.4%。',
     },
   },
 };

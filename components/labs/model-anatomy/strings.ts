@@ -48,7 +48,7 @@ const models: Readonly<Record<PublicId, string>> = {
 };
 const tokens = { '1': '1', '128': '128', '1024': '1,024', '4096': '4,096', '8192': '8,192', '32768': '32,768' };
 const off = (parameters: number) =>
-  `${parameters >= BASELINE ? '+' : '−'}${formatFixed(Math.abs(parameters / BASELINE - 1) * 100, 2)} %`;
+  `${parameters >= BASELINE ? '+' : '−'}${formatFixed(Math.abs(parameters / BASELINE - 1) * 100, 2)}%`;
 
 const enParts: Readonly<Record<PartId, string>> = {
   embedding: 'Token embeddings',

@@ -125,7 +125,7 @@ export const core = defineCore({
     return { met, progress: met ? 1 : fair ? Math.max(0, Math.min(0.99, 1 - 2 * miss)) : 0 };
   },
   solution: { objective: 'masked', sentence: 'en', rate: 0.5, seed: 8 },
-  /** Positions scored by causal modelling for each one of MLM at 15 %, on 512 tokens. */
+  /** Positions scored by causal modelling for each one of MLM at 15%, on 512 tokens. */
   predict() {
     const ids = Array.from({ length: 512 }, (_, i) => i);
     const scored = ({ labels }: Example) => labels.filter((label) => label !== IGNORE).length;

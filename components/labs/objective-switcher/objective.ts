@@ -2,7 +2,7 @@
  * The two ways of making a training example out of plain text.
  *
  * Causal: position t sees the tokens up to t and is scored on token t + 1. Masked (Devlin et al. 2019, §3.1): some positions are
- * chosen; of those 80 % show [MASK], 10 % a random token, 10 % the token itself; each sees everything and is scored on what stood
+ * chosen; of those 80% show [MASK], 10% a random token, 10% the token itself; each sees everything and is scored on what stood
  * there. Labels of positions that are not scored are −100, which PyTorch's cross-entropy skips.
  */
 import { createRandom } from '@/lib/random';

@@ -79,7 +79,7 @@ const en: Strings = {
     return result.objective === 'causal' ? `${from}: all that came before.` : `${from}; it may look both ways.`;
   },
   tooShort: 'Four tokens at least. Until then the English sentence stands here.',
-  rate: (rate) => `${Math.round(rate * 100)} % (BERT: 15 %)`,
+  rate: (rate) => `${Math.round(rate * 100)}% (BERT: 15%)`,
   scoredFact: 'Positions scored',
   seenFact: 'Of the other tokens a scored position sees',
   causalHas: (share) => `causal: ${share}`,
@@ -147,7 +147,7 @@ const zh: Strings = {
     return result.objective === 'causal' ? `${from}，都在前面。` : `${from}；前后两边都可以看。`;
   },
   tooShort: '至少要 4 个词元。在那之前先用英文例句。',
-  rate: (rate) => `${Math.round(rate * 100)} %（BERT：15 %）`,
+  rate: (rate) => `${Math.round(rate * 100)}%（BERT：15%）`,
   scoredFact: '计分的位置',
   seenFact: '计分的位置能看到其余词元的',
   causalHas: (share) => `因果：${share}`,

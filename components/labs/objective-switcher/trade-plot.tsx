@@ -36,10 +36,10 @@ export function TradePlot({ t, result: { masked, causal, now, objective, positio
           <g key={tick} className="fill-soft text-[11px]">
             <line x1={x(0)} x2={x(1)} y1={y(tick)} y2={y(tick)} className="stroke-line" />
             <text x={x(0) - 6} y={y(tick) + 4} textAnchor="end">
-              {tick * 100} %
+              {tick * 100}%
             </text>
             <text x={x(tick)} y={y(0) + 16} textAnchor={tick === 1 ? 'end' : 'middle'}>
-              {tick * 100} %
+              {tick * 100}%
             </text>
           </g>
         ))}

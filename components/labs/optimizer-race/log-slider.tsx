@@ -1,6 +1,7 @@
 /** A learning rate: a slider that moves by factors, and the rate itself to type. */
 'use client';
 import { useId } from 'react';
+import { NumberField } from '@/components/labs/frame/number-field';
 import type { NumberParam } from '@/lib/labs/params';
 
 type Props = {
@@ -33,17 +34,14 @@ export function LogSlider({ label, spec, value, onChange, note }: Props) {
         aria-valuetext={String(value)}
         onChange={(event) => onChange(moved(event.target.valueAsNumber, notch, value, spec))}
       />
-      <input
-        type="number"
+      <NumberField
         className="field tabular-nums"
         aria-label={label}
         min={spec.min}
         max={spec.max}
         step={spec.step}
         value={value}
-        onChange={(event) => {
-          if (Number.isFinite(event.target.valueAsNumber)) onChange(event.target.valueAsNumber);
-        }}
+        onChange={onChange}
       />
       <output className="tabular-nums">{note}</output>
     </div>

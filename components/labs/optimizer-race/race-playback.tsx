@@ -1,6 +1,6 @@
-/** Watches the race again: play runs through it in a few seconds and stops when the lab leaves the screen. */
+/** Watches the race again: play runs through it in a few seconds. */
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { usePlayback } from '@/components/labs/frame/use-playback';
 import type { RaceStrings } from './strings';
 
 type Props = {
@@ -15,34 +15,11 @@ type Props = {
 const TICK_MS = 50;
 
 export function RacePlayback({ t, step, last, motion, onStep }: Props) {
-  const [playing, setPlaying] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const running = playing && motion && step < last;
-
-  useEffect(() => {
-    if (!running) return;
-    const timer = setTimeout(() => onStep(step + 1), TICK_MS);
-    return () => clearTimeout(timer);
-  }, [running, step, onStep]);
-
-  useEffect(() => {
-    if (!root.current || !running) return;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => !entry.isIntersecting)) setPlaying(false);
-    });
-    observer.observe(root.current);
-    return () => observer.disconnect();
-  }, [running]);
-
-  const play = () => {
-    if (running) return setPlaying(false);
-    if (step >= last) onStep(0);
-    setPlaying(true);
-  };
+  const { root, running, toggle } = usePlayback({ step, last, tickMs: TICK_MS, motion, onStep });
   return (
     <div ref={root} className="lab-playback">
       {motion && (
-        <button type="button" className="button button-primary" onClick={play}>
+        <button type="button" className="button button-primary" onClick={toggle}>
           {running ? t.pause : step >= last ? t.replay : t.play}
         </button>
       )}

@@ -1,6 +1,7 @@
 /** The race: the plot with the three numbers that decide it, and the map, linked by the step. */
 'use client';
 import { Controls, Segments } from '@/components/labs/frame/controls';
+import { NumberField } from '@/components/labs/frame/number-field';
 import { core, params, presets, type Result, type Values } from './core';
 import { LaneTable } from './lane-table';
 import { RacePlayback } from './race-playback';
@@ -55,17 +56,13 @@ export function RaceView({ t, values, result, set, motion }: Props) {
         {[t.startX, t.startY].map((label, i) => (
           <label key={label} className="grid gap-0.5 text-sm text-soft">
             {label}
-            <input
-              type="number"
+            <NumberField
               className="field w-24 tabular-nums"
               min={params.start.min}
               max={params.start.max}
               step={params.start.step}
-              value={start[i]}
-              onChange={(event) => {
-                const to = event.target.valueAsNumber;
-                if (Number.isFinite(to)) set({ start: start.map((at, axis) => (axis === i ? to : at)) });
-              }}
+              value={start[i] ?? 0}
+              onChange={(to) => set({ start: start.map((at, axis) => (axis === i ? to : at)) })}
             />
           </label>
         ))}

@@ -1,6 +1,6 @@
-/** Runs through the checkpoints, or jumps to the one with the lowest validation error. Stops off-screen and without motion. */
+/** Runs through the checkpoints, or jumps to the one with the lowest validation error. */
 'use client';
-import { useEffect, useRef, useState } from 'react';
+import { usePlayback } from '@/components/labs/frame/use-playback';
 import type { FitStrings } from './strings';
 import { CHECKPOINTS, LAST } from './training';
 
@@ -17,34 +17,17 @@ type Props = {
 const TICK_MS = 110;
 
 export function CheckpointPlayer({ t, checkpoint, best, motion, onMove }: Props) {
-  const [playing, setPlaying] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const running = playing && motion && checkpoint < LAST;
-
-  useEffect(() => {
-    if (!running) return;
-    const timer = setTimeout(() => onMove(checkpoint + 1), TICK_MS);
-    return () => clearTimeout(timer);
-  }, [running, checkpoint, onMove]);
-
-  useEffect(() => {
-    if (!root.current || !running) return;
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => !entry.isIntersecting)) setPlaying(false);
-    });
-    observer.observe(root.current);
-    return () => observer.disconnect();
-  }, [running]);
-
-  const play = () => {
-    if (running) return setPlaying(false);
-    if (checkpoint >= LAST) onMove(0);
-    setPlaying(true);
-  };
+  const { root, running, toggle } = usePlayback({
+    step: checkpoint,
+    last: LAST,
+    tickMs: TICK_MS,
+    motion,
+    onStep: onMove,
+  });
   return (
     <div ref={root} className="lab-playback">
       {motion && (
-        <button type="button" className="button button-primary" onClick={play}>
+        <button type="button" className="button button-primary" onClick={toggle}>
           {running ? t.pause : t.play}
         </button>
       )}

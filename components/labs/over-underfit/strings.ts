@@ -56,17 +56,17 @@ const en: Strings = {
   options: { decay: decays },
   columns: { step: 'step', train: 'training error', validation: 'validation error', plain: 'validation, plain' },
   summary: ({ shown, verdict }, { degree, decay, dropout }) =>
-    `Degree ${degree}, λ = ${decay}, p = ${dropout}, step ${shown.step}: training error ${short(shown.train)}, validation error ${short(shown.validation)}. ${enVerdict[verdict]}`,
+    `Degree ${degree}, λ = ${decay}, p = ${dropout}, step ${formatInteger(shown.step)}: training error ${short(shown.train)}, validation error ${short(shown.validation)}. ${enVerdict[verdict]}`,
   fitTitle: 'The curve',
   fitText: ({ shown }, { degree }) =>
-    `Polynomial of degree ${degree} after ${shown.step} steps, over 12 training points, 40 validation points and the true curve, a sine.`,
+    `Polynomial of degree ${degree} after ${formatInteger(shown.step)} steps, over 12 training points, 40 validation points and the true curve, a sine.`,
   truth: 'true curve',
   model: 'polynomial',
   trainPoints: 'training',
   validationPoints: 'validation',
-  errorTitle: 'Mean square error, by training step',
+  errorTitle: 'Mean squared error, by training step',
   errorText: ({ run, best }) =>
-    `From step 0 to ${run[LAST]?.step ?? 0} the training error goes from ${short(run[0]?.train ?? 0)} to ${short(run[LAST]?.train ?? 0)}, the validation error from ${short(run[0]?.validation ?? 0)} to ${short(run[LAST]?.validation ?? 0)}, lowest at step ${best.step} with ${short(best.validation)}.`,
+    `From step 0 to ${formatInteger(run[LAST]?.step ?? 0)} the training error goes from ${short(run[0]?.train ?? 0)} to ${short(run[LAST]?.train ?? 0)}, the validation error from ${short(run[0]?.validation ?? 0)} to ${short(run[LAST]?.validation ?? 0)}, lowest at step ${formatInteger(best.step)} with ${short(best.validation)}.`,
   errorNote: 'Both axes are logarithmic. Press anywhere to look at that checkpoint.',
   train: 'training',
   validation: 'validation',
@@ -97,17 +97,17 @@ const zh: Strings = {
   options: { decay: decays },
   columns: { step: '步', train: '训练误差', validation: '验证误差', plain: '验证误差（不加正则）' },
   summary: ({ shown, verdict }, { degree, decay, dropout }) =>
-    `${degree} 阶，λ = ${decay}，p = ${dropout}，第 ${shown.step} 步：训练误差 ${short(shown.train)}，验证误差 ${short(shown.validation)}。${zhVerdict[verdict]}`,
+    `${degree} 阶，λ = ${decay}，p = ${dropout}，第 ${formatInteger(shown.step)} 步：训练误差 ${short(shown.train)}，验证误差 ${short(shown.validation)}。${zhVerdict[verdict]}`,
   fitTitle: '拟合的曲线',
   fitText: ({ shown }, { degree }) =>
-    `训练 ${shown.step} 步后的 ${degree} 阶多项式；另有 12 个训练点、40 个验证点和真实曲线（正弦）。`,
+    `训练 ${formatInteger(shown.step)} 步后的 ${degree} 阶多项式；另有 12 个训练点、40 个验证点和真实曲线（正弦）。`,
   truth: '真实曲线',
   model: '多项式',
   trainPoints: '训练点',
   validationPoints: '验证点',
   errorTitle: '均方误差随训练步数的变化',
   errorText: ({ run, best }) =>
-    `从第 0 步到第 ${run[LAST]?.step ?? 0} 步，训练误差从 ${short(run[0]?.train ?? 0)} 变到 ${short(run[LAST]?.train ?? 0)}，验证误差从 ${short(run[0]?.validation ?? 0)} 变到 ${short(run[LAST]?.validation ?? 0)}，第 ${best.step} 步最低，为 ${short(best.validation)}。`,
+    `从第 0 步到第 ${formatInteger(run[LAST]?.step ?? 0)} 步，训练误差从 ${short(run[0]?.train ?? 0)} 变到 ${short(run[LAST]?.train ?? 0)}，验证误差从 ${short(run[0]?.validation ?? 0)} 变到 ${short(run[LAST]?.validation ?? 0)}，第 ${formatInteger(best.step)} 步最低，为 ${short(best.validation)}。`,
   errorNote: '两条轴都是对数刻度。点图上任意处，就看那个检查点。',
   train: '训练',
   validation: '验证',

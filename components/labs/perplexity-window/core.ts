@@ -3,7 +3,7 @@
  * The model is causal, so the loss of a prediction depends only on where its window starts; one table of losses (`./measure.ts`)
  * serves every window and stride exactly.
  *
- * Goal: at most 1 % above the perplexity of stride 1, at a quarter of its tokens at most, by a model that beats guessing. Below it
+ * Goal: at most 1% above the perplexity of stride 1, at a quarter of its tokens at most, by a model that beats guessing. Below it
  * counts too: more context than this model can use makes it a little worse, so with windows of 16 stride 1 is not quite the best.
  * The model as shipped has only seen single names from their first letter; on a text that may begin anywhere it is worse than a guess.
  */

@@ -83,7 +83,7 @@ const en: Strings = {
     'two-of-four': '2:4: values + 2 bits each',
   },
   notPossible: 'pattern does not fit',
-  onlyHalf: '2:4 is always 50 %.',
+  onlyHalf: '2:4 is always 50%.',
   sampleNote: `Losses in this lab are measured on ${SAMPLE} validation names, the same each time.`,
 };
 
@@ -136,7 +136,7 @@ const zh: Strings = {
     'two-of-four': '2:4：数值 + 各 2 位',
   },
   notPossible: '不符合这种排列',
-  onlyHalf: '2:4 固定是 50 %。',
+  onlyHalf: '2:4 固定是 50%。',
   sampleNote: `这里的损失都在同样的 ${SAMPLE} 个验证函数名上测量。`,
 };
 

@@ -5,7 +5,7 @@
  * Goal: a low loss with every pair found. Warm temperatures cannot get so low, cold ones leave a pair stuck behind others.
  */
 import { defineCore } from '@/lib/labs/core';
-import type { ParamValues } from '@/lib/labs/params';
+import { completeValues, type ParamValues } from '@/lib/labs/params';
 import { createRandom } from '@/lib/random';
 import { alongCircle, type Descent, descend, onCircle, STEPS } from './descent';
 import { type InfoNce, infoNce } from './info-nce';
@@ -122,18 +122,12 @@ export const core = defineCore({
     return { met, progress: met ? 1 : Math.min(0.99, share * low * many) };
   },
   solution: { pairs: 8, temperature: 0.1, step: STEPS, start: [...params.start.default] },
-  /** Does the loss of the start fall when the temperature does and nothing moves? */
+  /** At which of two temperatures does descent from the start let every query find its own key? */
   predict() {
-    const { queries, keys } = descend(
-      {
-        queries: params.start.default.slice(0, params.pairs.default).map(radians),
-        keys: params.start.default.slice(MOST_PAIRS, MOST_PAIRS + params.pairs.default).map(radians),
-      },
-      params.temperature.default,
-    ).path[0] ?? { queries: [], keys: [] };
-    const lossAt = (temperature: number) => infoNce(onCircle(queries), onCircle(keys), temperature).loss;
-    const [warm, cold] = [lossAt(0.5), lossAt(0.1)];
-    return cold < warm ? 'falls' : cold > warm ? 'rises' : 'same';
+    const values = completeValues(params, { step: STEPS });
+    const allFound = (temperature: number) => run({ ...values, temperature }).found.every(Boolean);
+    const [warm, cold] = [allFound(0.5), allFound(0.05)];
+    return warm && cold ? 'both' : warm ? 'warm' : cold ? 'cold' : 'neither';
   },
   table({ queries, keys, similarities, probabilities, losses, found }) {
     return {

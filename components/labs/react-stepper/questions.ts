@@ -73,7 +73,7 @@ export const questions: Readonly<Record<QuestionId, Question>> = {
     answer: '18720',
   },
   percent: {
-    text: { en: 'What is 17 % of 48392?', zh: '48392 的 17 % 是多少？' },
+    text: { en: 'What is 17% of 48392?', zh: '48392 的 17% 是多少？' },
     facts: [],
     given: /(\d[\d,]{4,})/,
     expression: '{1} * 0.17',

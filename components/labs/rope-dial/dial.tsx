@@ -1,6 +1,7 @@
 /** One pair as a dial: the query's and the key's arrow, and the angle between them. The key's arrow can be dragged. */
 'use client';
 import { type PointerEvent, useRef } from 'react';
+import { NumberField } from '@/components/labs/frame/number-field';
 import { pixel } from '@/components/ui/plot/round';
 import { formatFixed, formatSignificant } from '@/lib/format-number';
 import type { Pair } from './core';
@@ -70,17 +71,14 @@ export function Dial({ t, index, pair, reach, angle, onTurn }: Props) {
       </p>
       <label className="mt-1 flex items-center justify-center gap-1 text-xs text-soft">
         <span className="text-data-2">{t.keyAngle}</span>
-        <input
-          type="number"
+        <NumberField
           className="field w-[4.5rem] text-end tabular-nums"
           aria-label={t.keyAngleOf(index + 1)}
           min={-180}
           max={180}
           step={1}
           value={angle}
-          onChange={(event) => {
-            if (Number.isFinite(event.target.valueAsNumber)) onTurn({ typed: event.target.valueAsNumber });
-          }}
+          onChange={(typed) => onTurn({ typed })}
         />
         <span aria-hidden="true">°</span>
       </label>

@@ -39,8 +39,8 @@ type Strings = LabStrings<typeof core.params, Result> & {
   readonly training: (nll: string) => string;
 };
 
-/** One decimal, so that 67.7 % does not read as the goal of 68 %. */
-export const freshText = (share: number) => `${formatFixed(100 * share, 1)}\u00a0%`;
+/** One decimal, so that 67.7% does not read as the goal of 68%. */
+export const freshText = (share: number) => `${formatFixed(100 * share, 1)}%`;
 const state = ({ fresh, words }: Scores) => [freshText(fresh), String(words)] as const;
 
 const en: Strings = {

@@ -1,5 +1,6 @@
 /** One row a token: its logit to drag, type or step, and its probability over the one it has at T = 1. */
 'use client';
+import { NumberField } from '@/components/labs/frame/number-field';
 import { percentage } from '@/components/ui/plot/round';
 import { core, type Result } from './core';
 import type { ViewStrings } from './strings';
@@ -66,15 +67,14 @@ export function LogitRows({ t, values, result, set }: Props) {
                 value={values.logits[i] ?? 0}
                 onChange={(event) => change(i, event.target.valueAsNumber)}
               />
-              <input
-                type="number"
+              <NumberField
                 className="field w-full tabular-nums"
                 aria-label={t.logitOf(token)}
                 min={min}
                 max={max}
                 step={step}
                 value={values.logits[i] ?? 0}
-                onChange={(event) => change(i, event.target.valueAsNumber)}
+                onChange={(typed) => change(i, typed)}
               />
               <span
                 aria-hidden="true"

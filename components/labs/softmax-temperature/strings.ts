@@ -31,7 +31,7 @@ type Strings = LabStrings<typeof core.params, Result> & {
 };
 
 const three = (value: number | undefined) => (value ?? 0).toFixed(3);
-const percent = (value: number) => `${(100 * value).toFixed(1)} %`;
+const percent = (value: number) => `${(100 * value).toFixed(1)}%`;
 
 /** A float32 to three significant digits; ∞ and NaN are words here, never numbers. */
 function float(value: Float): string {

@@ -47,7 +47,7 @@ type Strings = LabStrings<typeof core.params, Result> & {
   readonly stale: string;
 };
 
-const percent = (share: number) => `${formatFixed(100 * share, 1)}\u00a0%`;
+const percent = (share: number) => `${formatFixed(100 * share, 1)}%`;
 
 /** p-values down to a thousandth; below, only that they are. */
 export function pText(p: number): string {

@@ -1,5 +1,6 @@
 /** One row an outcome: how often it comes, how often you say so, the slider for either, its surprise and its code word. */
 'use client';
+import { NumberField } from '@/components/labs/frame/number-field';
 import { percentage } from '@/components/ui/plot/round';
 import { formatFixed } from '@/lib/format-number';
 import { params, type Row } from './core';
@@ -61,15 +62,14 @@ export function OutcomeRows({ t, rows, parts, edit, pin, onChange }: Props) {
               value={parts[i] ?? 0}
               onChange={(event) => move(i, event.target.valueAsNumber)}
             />
-            <input
-              type="number"
+            <NumberField
               className="field w-full tabular-nums"
               aria-label={t.partsOf(row.name, edit)}
               min={min}
               max={max}
               step={step}
               value={parts[i] ?? 0}
-              onChange={(event) => move(i, event.target.valueAsNumber)}
+              onChange={(typed) => move(i, typed)}
             />
             <span
               className={`col-span-2 text-sm tabular-nums @2xl:col-span-1 @2xl:text-right ${row.surprise === 'inf' ? 'font-semibold text-bad' : ''}`}

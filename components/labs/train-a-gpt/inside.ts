@@ -5,6 +5,7 @@ import { type GptConfig, gptLayout, matrixOf } from '@/lib/ml/gpt/config';
 import { createGptRunner } from '@/lib/ml/gpt/runner';
 import { svd } from '@/lib/ml/svd';
 import { encodeName, MAX_NAME_LENGTH } from '@/lib/thread/alphabet';
+import { BOUNDARY_SIGN } from './mistakes';
 
 export type Inside = {
   /** Characters of the name, boundary first. */
@@ -17,7 +18,6 @@ export type Inside = {
   readonly letters: readonly { readonly token: string; readonly x: number; readonly y: number }[];
 };
 
-const BOUNDARY_SIGN = '·';
 const runners = new Map<string, ReturnType<typeof createGptRunner>>();
 
 /** Letters the alphabet has are kept, everything else is left out; an empty name becomes the boundary alone. */

@@ -1,6 +1,7 @@
 /** The loss against the steps, with what counting letters reaches as lines of their own. */
 'use client';
 import { pixel } from '@/components/ui/plot/round';
+import { formatFixed } from '@/lib/format-number';
 import { BASELINE_LOSSES } from '@/lib/thread/baseline-losses';
 import { lines } from './core';
 import type { TrainStrings } from './strings';
@@ -86,7 +87,7 @@ export function LossChart({ t, training, steps }: Props) {
             className="absolute end-0 -translate-y-full bg-paper/80 text-xs text-soft"
             style={{ top: percentDown(BASELINE_LOSSES[line]) }}
           >
-            {t.lines[line]}
+            {t.lines[line]} {formatFixed(BASELINE_LOSSES[line], 4)}
           </span>
         ))}
         {last && (

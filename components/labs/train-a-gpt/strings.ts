@@ -2,6 +2,10 @@ import type { LabStrings } from '@/components/labs/frame/lab-types';
 import { formatFixed, formatInteger, formatSignificant } from '@/lib/format-number';
 import type { BaselineName } from '@/lib/thread/baseline-losses';
 import type { Line, params, Result } from './core';
+import { BOUNDARY_SIGN, type Mistake } from './mistakes';
+
+const share = (p: number) => `${formatSignificant(100 * p, 2)}%`;
+const contextOf = ({ name, at }: Mistake) => BOUNDARY_SIGN + name.slice(0, at);
 
 type Strings = LabStrings<typeof params, Result> & {
   readonly more: string;
@@ -33,6 +37,11 @@ type Strings = LabStrings<typeof params, Result> & {
   readonly lettersNote: string;
   readonly mistakesTitle: string;
   readonly mistakesNote: string;
+  readonly mistakeAt: (mistake: Mistake) => string;
+  readonly copyRun: string;
+  readonly copied: string;
+  readonly runLosses: (losses: { train: string; validation: string; trigram: string }) => string;
+  readonly runSize: (parameters: number, tokens: number) => string;
   readonly shelfTitle: string;
   readonly shelfNote: string;
   readonly empty: string;
@@ -122,7 +131,14 @@ const en: Strings = {
     'Token embeddings on their first two principal directions. What is used alike tends to lie close. Those far out are drawn at the edge.',
   mistakesTitle: 'Its three worst names',
   mistakesNote:
-    'The taller the bar, the less the model expected that character. The dot · is the end of the name. Why was it surprised?',
+    'The taller the bar, the less the model expected that character. The dot · is the start or the end of the name. Why was it surprised?',
+  mistakeAt: (mistake) =>
+    `After “${contextOf(mistake)}” it gave “${mistake.token}” ${share(mistake.p)}. It expected ${mistake.guesses.map(({ token, p }) => `“${token}” ${share(p)}`).join(', ')}. Counting triples gives “${mistake.token}” ${share(mistake.counted)}.`,
+  copyRun: 'Copy this run as text',
+  copied: 'Copied. Keep it as evidence in the milestone, or in your notes.',
+  runLosses: ({ train, validation, trigram }) =>
+    `training loss ${train}, validation loss ${validation}, triples counted ${trigram} (nats per character)`,
+  runSize: (parameters, tokens) => `${formatInteger(parameters)} parameters, ${formatInteger(tokens)} tokens read`,
   shelfTitle: 'Your models',
   shelfNote:
     'They are stored in this browser only. The labs that quantize, prune, adapt or attack a model work on the one in use.',
@@ -214,7 +230,14 @@ const zh: Strings = {
   lettersTitle: '它把字符放在哪里',
   lettersNote: '词元嵌入在前两个主方向上的位置。用法相近的字符往往靠在一起。离得太远的画在边上。',
   mistakesTitle: '它错得最厉害的三个名字',
-  mistakesNote: '柱子越高，模型越没料到这个字符。圆点 · 是名字的结尾。想一想，它为什么没料到？',
+  mistakesNote: '柱子越高，模型越没料到这个字符。圆点 · 是名字的开头或结尾。想一想，它为什么没料到？',
+  mistakeAt: (mistake) =>
+    `读到“${contextOf(mistake)}”，它给“${mistake.token}”的概率只有 ${share(mistake.p)}；更看好的是${mistake.guesses.map(({ token, p }) => `“${token}” ${share(p)}`).join('、')}。数三个字符的统计模型给“${mistake.token}” ${share(mistake.counted)}。`,
+  copyRun: '把这次训练复制成文字',
+  copied: '已复制。可以贴到里程碑的“我的成果”里，或记进笔记。',
+  runLosses: ({ train, validation, trigram }) =>
+    `训练损失 ${train}，验证损失 ${validation}，数三个字符 ${trigram}（nat/字符）`,
+  runSize: (parameters, tokens) => `${formatInteger(parameters)} 个参数，读过 ${formatInteger(tokens)} 个词元`,
   shelfTitle: '你的模型',
   shelfNote: '只存在这个浏览器里。后面做量化、剪枝、微调、攻击的实验，用的都是“使用中”的那一个。',
   empty: '还没有。训练完成的模型会自动存到这里。',

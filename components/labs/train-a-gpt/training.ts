@@ -12,11 +12,11 @@ import { softmax } from '@/lib/ml/softmax';
 import { createRandom } from '@/lib/random';
 import { BOUNDARY, decodeName, encodeName, VOCAB } from '@/lib/thread/alphabet';
 import { functionNames } from '@/lib/thread/names';
+import { explainMistakes, type Mistake, type Scored } from './mistakes';
 import { type Settings, shapeOf } from './settings';
 
 export type Point = { readonly step: number; readonly loss: number };
 export type Snapshot = { readonly step: number; readonly weights: Float32Array };
-export type Mistake = { readonly name: string; readonly nll: readonly number[]; readonly mean: number };
 export type Samples = {
   readonly step: number;
   readonly names: readonly { readonly text: string; readonly known: boolean }[];
@@ -72,9 +72,9 @@ export function* train(settings: Settings, key: string): Work<Training> {
     if (done % every === 0 || done === steps) yield* look(run, { trainer, judge, sample, known, settings });
     yield run.progress();
   }
-  const { loss, mistakes } = yield* judgeAll(run, trainer, heldOut);
+  const { loss, worst } = yield* judgeAll(run, trainer, heldOut);
   run.validation.push({ step: steps, loss });
-  return run.state('finished', mistakes);
+  return run.state('finished', explainMistakes(trainer.runner, worst, names));
 }
 
 /** What a run has left behind so far, thinned so that it stays small however long it gets. */
@@ -197,12 +197,12 @@ function* judgeAll(
   run: Run,
   trainer: GptTrainer,
   names: readonly string[],
-): Generator<WorkProgress<Training>, { loss: number; mistakes: Mistake[] }, void> {
+): Generator<WorkProgress<Training>, { loss: number; worst: Scored[] }, void> {
   const { runner } = trainer;
   const atOnce = Math.max(1, Math.floor(runner.maxTokens / runner.config.context));
   let total = 0;
   let tokens = 0;
-  let worst: Mistake[] = [];
+  let worst: Scored[] = [];
   for (let from = 0; from < names.length; from += atOnce) {
     const part = names.slice(from, from + atOnce);
     const batch = packSequences(part.map(encodeName));
@@ -216,5 +216,5 @@ function* judgeAll(
     worst = [...worst, ...scored].sort((a, b) => b.mean - a.mean).slice(0, MISTAKES);
     yield run.progress();
   }
-  return { loss: total / tokens, mistakes: worst };
+  return { loss: total / tokens, worst };
 }

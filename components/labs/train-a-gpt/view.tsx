@@ -10,6 +10,7 @@ import { ModelPassport } from '@/components/labs/frame/model/passport';
 import type { Checkpoint } from '@/lib/ml/checkpoint';
 import { passportOf } from '@/lib/thread/passport';
 import { shippedCheckpoint } from '@/lib/thread/shipped';
+import { CopyRun } from './copy-run';
 import { checkpointOf, core, params, type Result } from './core';
 import { HeadMaps, LetterPlane } from './inside-view';
 import { LossChart } from './loss-chart';
@@ -51,6 +52,7 @@ function View({ locale, values, result, set, work }: LabViewProps<typeof params,
         <SampleList training={training} t={t} />
       </div>
       <Mistakes mistakes={training?.mistakes ?? []} t={t} />
+      {finished && <CopyRun locale={locale} values={values} result={result} t={t} />}
       <section className="mt-6 border-t border-line pt-4">
         <h4 className="font-semibold">{t.insideTitle(insideStep)}</h4>
         <div className="my-3 grid gap-3 sm:grid-cols-2">

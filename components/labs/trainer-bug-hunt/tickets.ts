@@ -1,5 +1,5 @@
 /**
- * Support tickets of three kinds, drawn from word lists of our own: 76 % questions, 16 % complaints, 8 % praise.
+ * Support tickets of three kinds, drawn from word lists of our own: 76% questions, 16% complaints, 8% praise.
  * A word comes from its class's list with probability 0.4, from a random class's with 0.06, else from words all share.
  */
 import type { Random } from '@/lib/random';

@@ -50,6 +50,8 @@ def test_gradient_agrees_with_pytorch():
     for i in range(4):
         got = np.asarray(query_gradient(Q, K, 1.0, i), dtype=float)
         assert np.allclose(got, DOT_GRADIENT[i], rtol=0, atol=1e-9), f"query {i}: torch says {DOT_GRADIENT[i]}, got {got}"
+    got = np.asarray(query_gradient([[1.0, 0.0], [0.0, 1.0]], [[0.0, 1.0], [1.0, 0.0]], 0.001, 0), dtype=float)
+    assert np.allclose(got, [500.0, -500.0]), f"logits of 0 and 1,000: all probability lies on the wrong key, (wrong key - own key) / (2 * 0.001) is [500, -500], got {got}; subtract the maximum here, too"
 
 
 def test_gradient_is_the_slope_of_your_loss():

@@ -4,7 +4,7 @@ A state is a pair (h, c). The RNN leaves c alone.
 1. rnn_step is complete.
 2. lstm_step: repair the two lines marked TODO.
 3. nudge_curve: write it. Read the sequence twice, with the first input moved by
-   +eps and by -eps along direction; return, for each step, the size of the
+   +eps and by -eps along direction; return, for each step, the length (Euclidean) of the
    difference of the two h, divided by 2 * eps.
 
 状态是一对 (h, c)，RNN 不动 c。

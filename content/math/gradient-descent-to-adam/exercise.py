@@ -1,14 +1,15 @@
 """Momentum, Adam and AdamW, as PyTorch does them.
 
 Every optimizer is called as step(w, g, state, lr, ...): w and g have one shape, state is a dict
-that is empty before the first step and belongs to the optimizer. It returns the new weights.
+that is empty before the first step and belongs to the optimizer. It returns the new weights and
+leaves w itself alone.
 
 1. sgd: repair the line marked TODO.
 2. adam: repair the two lines marked TODO.
 3. adamw: write it. You may call adam.
 
 每个优化器都这样调用：step(w, g, state, lr, ...)。w 与 g 形状相同；state 是一个字典，
-第一步之前为空，由优化器自己保管。返回新的权重。
+第一步之前为空，由优化器自己保管。返回新的权重，不改动 w 本身。
 
 1. sgd：改好 TODO 那一行。
 2. adam：改好两处 TODO。

@@ -55,6 +55,9 @@ def test_a_gradient_of_zero_leaves_adam_in_place():
 
 
 def test_adamw_walks_with_pytorch():
+    w = np.array(START)
+    adamw(w, bowl(w), {}, lr=0.1, decay=0.1)
+    assert close(w, START), f"w itself was changed, from {START} to {w}: compute new weights instead of writing into w with *= or -="
     path = walk(adamw, bowl, START, 20, lr=0.1, decay=0.1)
     assert close(path[1], ADAMW[0]), f"the first step is 0.99 * w, then lr against the sign: {ADAMW[0]}; got {path[1]}"
     assert close(path[STEPS], ADAMW), f"after steps {STEPS} torch stands at {ADAMW}, you at {path[STEPS]}"

@@ -67,4 +67,6 @@ def test_kl_with_zeros():
     truth, guess = [0.5, 0.25, 0.125, 0.125], [0.5, 0.25, 0.25, 0.0]
     forward, reverse = kl_divergence(truth, guess), kl_divergence(guess, truth)
     assert forward == float("inf"), f"the guess rules out what happens 1 time in 8: got {forward}, not infinity"
+    both = kl_divergence([0.5, 0.5, 0.0], [0.75, 0.25, 0.0])
+    assert close(both, 0.14384103622589042), f"the guess rules out what never happens: that costs nothing, got {both}"
     assert close(reverse, 0.25 * math.log(2)), f"what has p = 0 adds nothing to the sum: got {reverse}, not {0.25 * math.log(2):.4f}"

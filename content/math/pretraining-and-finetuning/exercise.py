@@ -32,5 +32,5 @@ def choose(ids, draws, special=(), rate=0.15):
 def masked_example(ids, chosen, lots, random_ids, mask_id):
     """ids, chosen, lots, random_ids (n,) -> inputs (n,), labels (n,)."""
     ids = np.asarray(ids)
-    # TODO: 80 % mask_id, 10 % random, 10 % unchanged; labels only where chosen
+    # TODO: 80% mask_id, 10% random, 10% unchanged; labels only where chosen
     return ids.copy(), ids.copy()

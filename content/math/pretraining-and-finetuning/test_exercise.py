@@ -57,7 +57,7 @@ def test_shares_over_many_tokens():
     chosen = choose(ids, rng.random(n))
     inputs, labels = masked_example(ids, chosen, rng.random(n), rng.integers(2000, 3000, size=n), 4)
     scored = labels != IGNORE
-    assert abs(scored.mean() - 0.15) < 0.02, f"{scored.mean():.1%} of the positions are scored, expected about 15 %"
+    assert abs(scored.mean() - 0.15) < 0.02, f"{scored.mean():.1%} of the positions are scored, expected about 15%"
     hidden, kept = (inputs[scored] == 4).mean(), (inputs[scored] == ids[scored]).mean()
     assert abs(hidden - 0.8) < 0.05 and abs(kept - 0.1) < 0.05, f"{hidden:.0%} hidden and {kept:.0%} unchanged, expected about 80 and 10"
     assert same(inputs[~scored], ids[~scored]), "a position that is not scored must show its own token"

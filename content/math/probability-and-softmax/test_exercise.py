@@ -29,6 +29,8 @@ def test_logits_of_a_thousand_do_not_overflow():
     assert close(got, [0.25949646034241913, 0.7053845126982412, 0.03511902695933973]), f"got {got}: exp(1000) is inf, so subtract the row's maximum first"
     tiny = softmax([-2000.0, -2000.0])
     assert close(tiny, [0.5, 0.5]), f"got {tiny}: without the shift every exponential is 0 and you divide 0 by 0"
+    rows = softmax([[1000.0, 1000.0], [-1000.0, -1000.0]])
+    assert close(rows, [[0.5, 0.5], [0.5, 0.5]]), f"got {rows}: each row needs its own maximum; that of the whole array leaves the low row with 0 / 0"
 
 
 def test_adding_a_constant_changes_nothing():

@@ -6,6 +6,7 @@ import {
   formatPercent,
   formatSignificant,
   keepUnits,
+  withUnit,
 } from '@/lib/format-number';
 
 test('keeps the asked significant digits without trailing zeros or exponent', () => {
@@ -21,12 +22,12 @@ test('writes negative numbers with a minus sign, and zero without one', () => {
   expect(formatFixed(-1.5, 2)).toBe('−1.50');
 });
 
-test('never shows a non-zero share as 0\u00a0%', () => {
-  expect(formatPercent(0)).toBe('0\u00a0%');
-  expect(formatPercent(0.0002)).toBe('<\u00a00.1\u00a0%');
-  expect(formatPercent(0.0432)).toBe('4.3\u00a0%');
-  expect(formatPercent(0.873)).toBe('87\u00a0%');
-  expect(formatPercent(1)).toBe('100\u00a0%');
+test('never shows a non-zero share as 0%', () => {
+  expect(formatPercent(0)).toBe('0%');
+  expect(formatPercent(0.0002)).toBe('<0.1%');
+  expect(formatPercent(0.0432)).toBe('4.3%');
+  expect(formatPercent(0.873)).toBe('87%');
+  expect(formatPercent(1)).toBe('100%');
 });
 
 test('says what is not a finite number', () => {
@@ -45,8 +46,14 @@ test('groups the digits of integers', () => {
 });
 
 test('units of written text stay with their number', () => {
-  expect(keepUnits('5 % of 32 GB in 4 bit, 3 steps, 2 s and 12 Sunday')).toBe(
-    '5\u00a0% of 32\u00a0GB in 4\u00a0bit, 3 steps, 2\u00a0s and 12 Sunday',
+  expect(keepUnits('5% of 32 GB in 4 bit, 3 steps, 2 s and 12 Sunday')).toBe(
+    '5% of 32\u00a0GB in 4\u00a0bit, 3 steps, 2\u00a0s and 12 Sunday',
   );
-  expect(keepUnits('捕获 90 % 的能量')).toBe('捕获 90\u00a0% 的能量');
+  expect(keepUnits('两张 24 GB 的卡')).toBe('两张 24\u00a0GB 的卡');
+});
+
+test('a percent sign stands at its number, other units after a space that does not break', () => {
+  expect(withUnit(41, '%')).toBe('41%');
+  expect(withUnit('6.5', 'GB')).toBe('6.5\u00a0GB');
+  expect(withUnit(3, '')).toBe('3');
 });

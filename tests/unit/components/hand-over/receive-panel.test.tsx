@@ -29,7 +29,7 @@ async function open(): Promise<void> {
   await render(
     <>
       <ReceivePanel locale="en" lessons={[{ id: 101 }, { id: 107 }]} />
-      <StorageNotice locale="en" aliases={{}} />
+      <StorageNotice locale="en" aliases={{}} retiredSteps={{}} />
     </>,
   );
 }

@@ -12,7 +12,7 @@ const at = (change: Readonly<Record<string, unknown>>) => {
 };
 const seeds = Array.from({ length: 12 }, (_, i) => i * 733);
 
-test('Stable Diffusion leaves 6.8 % of the signal where there should be none, DDPM a tenth of that', () => {
+test('Stable Diffusion leaves 6.8% of the signal where there should be none, DDPM a tenth of that', () => {
   expect(signalLeft('sd')).toBeCloseTo(0.06826491, 8);
   expect(signalLeft('linear')).toBeCloseTo(Math.sqrt(4.03583e-5), 8);
   expect(signalLeft('cosine')).toBeLessThan(1e-4);

@@ -163,5 +163,5 @@ test('the recording is what training the model again gives', () => {
 
 test('the goal in words has the numbers of the goal in code', () => {
   const words = readFileSync('components/labs/float-inspector/lab.yaml', 'utf8');
-  for (const number of [`${GOAL.underflow * 100} %`]) expect(words).toContain(number);
+  for (const number of [`${GOAL.underflow * 100}%`]) expect(words).toContain(number);
 });

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { core, FACTOR, params, survives } from '@/components/labs/gradient-through-time/core';
 import {
   headReach,
@@ -87,6 +89,14 @@ test('a fresh LSTM loses more than an RNN of gain 0.9, whatever the seed', () =>
   for (const seed of seeds) {
     const { rnn, lstm } = at({ seed, gain: 0.9 });
     expect(rnn.arrives).toBeGreaterThan(1e5 * lstm.arrives);
+  }
+});
+
+test('the lab opens on the very case that the prediction asks about, in both languages', () => {
+  const { question } = parse(readFileSync('components/labs/gradient-through-time/lab.yaml', 'utf8')).predict;
+  const { gain, forget, length } = at({}).values;
+  for (const text of [question.en, question.zh]) {
+    expect(text.match(/\d+(\.\d+)?/g).map(Number)).toEqual([gain, forget, length]);
   }
 });
 

@@ -141,7 +141,7 @@ test('first tokens follow the target, and under a broken rule they do not', () =
   expect(of('accept-all').pValue).toBeLessThan(1e-6);
 });
 
-test('tokens a pass agree with the formula within 3 %', () => {
+test('tokens a pass agree with the formula within 3%', () => {
   for (const [id, gamma] of [
     ['student', 2],
     ['bigram', 4],

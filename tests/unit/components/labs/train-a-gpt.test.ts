@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { checkpointOf, core, type Given } from '@/components/labs/train-a-gpt/core';
 import { cleanName, lookInside } from '@/components/labs/train-a-gpt/inside';
+import { runText } from '@/components/labs/train-a-gpt/run-text';
+import { configOf } from '@/components/labs/train-a-gpt/settings';
+import { strings } from '@/components/labs/train-a-gpt/strings';
 import { finishWork, type WorkProgress } from '@/lib/labs/core';
 import { completeValues } from '@/lib/labs/params';
+import { firstLink, longestEvidence } from '@/lib/milestone/steps';
+import { createDecoder } from '@/lib/ml/gpt/decode';
 import { evaluateLoss } from '@/lib/ml/gpt/evaluate';
 import { createGptRunner } from '@/lib/ml/gpt/runner';
+import { softmax } from '@/lib/ml/softmax';
 import { encodeName } from '@/lib/thread/alphabet';
-import { BASELINE_LOSSES } from '@/lib/thread/baseline-losses';
+import { BASELINE_LOSSES, TRIGRAM_SMOOTHING } from '@/lib/thread/baseline-losses';
 import { baselines } from '@/lib/thread/baselines';
 import { functionNames } from '@/lib/thread/names';
 import { shippedCheckpoint } from '@/lib/thread/shipped';
@@ -25,6 +31,7 @@ test('the lines drawn are the losses that counting reaches', () => {
   for (const name of ['unigram', 'bigram', 'trigram'] as const) {
     expect(BASELINE_LOSSES[name]).toBeCloseTo(counted[name].loss, 12);
   }
+  expect(TRIGRAM_SMOOTHING).toBe(counted.trigram.k);
 });
 
 test('300 steps beat pairs of letters but not triples, and the goal stays open', () => {
@@ -62,6 +69,50 @@ test('the worst names are worse than the rest, and their bars add up', () => {
     expect(nll.reduce((sum, x) => sum + x, 0) / nll.length).toBeCloseTo(mean, 9);
     expect(mean).toBeGreaterThan(result.loss ?? Infinity);
     expect(functionNames().validation).toContain(name);
+  }
+});
+
+test('the place that surprised the model most is explained by the probabilities there, its own and the counted ones', () => {
+  const { result, values } = trained({ steps: 200 });
+  const weights = result.training?.snapshots.at(-1)?.weights;
+  if (!weights) throw new Error('a finished run has weights');
+  const { train } = functionNames();
+  const next = new Map<string, number>();
+  const seen = new Map<string, number>();
+  for (const name of train) {
+    const text = `··${name}·`;
+    for (let i = 2; i < text.length; i += 1) {
+      const pair = text.slice(i - 2, i);
+      seen.set(pair, (seen.get(pair) ?? 0) + 1);
+      next.set(pair + text[i], (next.get(pair + text[i]) ?? 0) + 1);
+    }
+  }
+  for (const { name, nll, at, token, p, counted, guesses } of result.training?.mistakes ?? []) {
+    expect(nll[at]).toBe(Math.max(...nll));
+    expect(token).toBe(`${name}·`[at]);
+    expect(-Math.log(p)).toBeCloseTo(nll[at] ?? 0, 4);
+    const decoder = createDecoder(configOf(values.size), weights);
+    const logits = encodeName(name)
+      .slice(0, at + 1)
+      .map((id) => Array.from(decoder.push(id)))
+      .at(-1);
+    const shares = softmax(logits ?? []);
+    expect(guesses.map((guess) => guess.p)).toEqual([...guesses.map((guess) => guess.p)].sort((a, b) => b - a));
+    expect(guesses[0]?.p).toBeCloseTo(Math.max(...shares), 4);
+    const pair = `··${name}`.slice(at, at + 2);
+    expect(counted).toBeCloseTo(((next.get(pair + token) ?? 0) + 0.001) / ((seen.get(pair) ?? 0) + 28 * 0.001), 12);
+  }
+});
+
+test('a run as text says what was set, what came out and where, and fits the milestone’s evidence', () => {
+  const { result, values } = trained({ steps: 200, seed: 4 });
+  for (const locale of ['en', 'zh'] as const) {
+    const text = runText({ result, values, url: 'https://example.org/lab' }, strings[locale]);
+    expect(text).toContain(`${strings[locale].params.seed} 4`);
+    expect(text).toContain((result.loss ?? 0).toFixed(4));
+    for (const { name } of result.training?.mistakes ?? []) expect(text).toContain(name);
+    expect(firstLink(text)).toBe('https://example.org/lab');
+    expect(text.length).toBeLessThan(longestEvidence);
   }
 });
 

@@ -9,11 +9,11 @@ import { enter, find, hydrate, newPage, storedRecords, text } from '../progress/
 const { site } = readContent('.');
 const [milestone] = site.milestones;
 
-async function open(records?: Records) {
+async function open(records?: Records, retiredSteps = site.retiredSteps) {
   await newPage(records);
   const { MilestoneSection } = await import('@/components/milestone/milestone-section');
   if (!milestone) throw new Error('no milestone');
-  return hydrate(<MilestoneSection milestone={milestone} site={site} locale="en" />);
+  return hydrate(<MilestoneSection milestone={milestone} site={{ ...site, retiredSteps }} locale="en" />);
 }
 const tally = () => find('[data-milestone-done]').dataset.milestoneDone;
 const step = (id: string, inside: string) => `[data-step="${id}"] ${inside}`;
@@ -63,4 +63,28 @@ test('hostile evidence is text and nothing else', async () => {
   await open({ evidence: { 'math/count-first': { v: '<img src=x onerror=alert(1)> javascript:alert(1)', t: 1 } } });
   expect(document.querySelector('img')).toBeNull();
   expect(document.querySelector(step('count-first', 'a[target]'))).toBeNull();
+});
+
+test('what was written for a step that is gone is still shown, unless its successor holds it', async () => {
+  const retired = { 'math/dropped': null, 'math/old-a': 'math/three-runs', 'math/old-b': 'math/three-runs' };
+  const { complaints } = await open(
+    {
+      evidence: {
+        'math/dropped': { v: 'alone <b>', t: 1 },
+        'math/old-a': { v: 'early', t: 1 },
+        'math/old-b': { v: 'late', t: 2 },
+        'math/three-runs': { v: 'late', t: 2 },
+      },
+    },
+    retired,
+  );
+  expect(complaints).toEqual([]);
+  expect(find('[data-kept="math/dropped"]').textContent).toContain('alone <b>');
+  expect(find('[data-kept="math/old-a"]').textContent).toContain('early');
+  expect(document.querySelector('[data-kept="math/old-b"]')).toBeNull();
+});
+
+test('a milestone that never lost a step shows no such place', async () => {
+  await open({ evidence: { 'math/elsewhere': { v: 'text', t: 1 } } });
+  expect(document.querySelector('[data-kept]')).toBeNull();
 });

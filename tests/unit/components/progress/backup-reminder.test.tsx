@@ -11,7 +11,7 @@ async function openLesson(): Promise<void> {
   await render(
     <>
       <StatusControl id={101} locale="en" />
-      <StorageNotice locale="en" aliases={{}} />
+      <StorageNotice locale="en" aliases={{}} retiredSteps={{}} />
     </>,
   );
   await settle();

@@ -128,12 +128,12 @@ test('a theme a hostile file brings is ignored', async () => {
 test('no notice without news; storage that cannot be used is said', async () => {
   await newPage();
   let { StorageNotice } = await import('@/components/progress/storage-notice');
-  await render(<StorageNotice locale="en" aliases={{}} />);
+  await render(<StorageNotice locale="en" aliases={{}} retiredSteps={{}} />);
   await settle();
   expect(text()).toBe('');
   await newPage('{"app":"layerwise","version":99,"records":{}}');
   ({ StorageNotice } = await import('@/components/progress/storage-notice'));
-  await render(<StorageNotice locale="en" aliases={{}} />);
+  await render(<StorageNotice locale="en" aliases={{}} retiredSteps={{}} />);
   await settle();
   expect(text()).toContain('newer version');
   await press('Close');
@@ -143,7 +143,7 @@ test('no notice without news; storage that cannot be used is said', async () => 
 test('unreadable data is said until the notice is closed, and stays where it was put', async () => {
   await newPage('garbage');
   const { StorageNotice } = await import('@/components/progress/storage-notice');
-  await render(<StorageNotice locale="en" aliases={{}} />);
+  await render(<StorageNotice locale="en" aliases={{}} retiredSteps={{}} />);
   await settle();
   expect(text()).toContain('could not be read');
   await press('Close');
@@ -159,9 +159,22 @@ test('the notice brings the table of retired lessons to the store', async () => 
   const { StatusMark } = await import('@/components/progress/status-mark');
   await render(
     <>
-      <StorageNotice locale="en" aliases={{ '99': 101 }} />
+      <StorageNotice locale="en" aliases={{ '99': 101 }} retiredSteps={{}} />
       <StatusMark id={101} locale="en" />
     </>,
   );
   expect(find('[data-status]').dataset.status).toBe('done');
+});
+
+test('the notice brings the table of retired milestone steps to the store', async () => {
+  await newPage({ milestones: { 'math/old': { v: true, t: 1 } } });
+  const { StorageNotice } = await import('@/components/progress/storage-notice');
+  const { StepTick } = await import('@/components/milestone/step-tick');
+  await render(
+    <>
+      <StorageNotice locale="en" aliases={{}} retiredSteps={{ 'math/old': 'math/new' }} />
+      <StepTick record="math/new" label="Step" />
+    </>,
+  );
+  expect(find<HTMLInputElement>('input[type="checkbox"]').checked).toBe(true);
 });

@@ -59,7 +59,7 @@ test('a lesson is reset from its row and given back by undo, its note untouched'
   await render(
     <>
       <MeLessons stages={[stage]} locale="en" />
-      <StorageNotice locale="en" aliases={{}} />
+      <StorageNotice locale="en" aliases={{}} retiredSteps={{}} />
     </>,
   );
   expect(text()).toContain('35 min · checks 1/2 · exercise 2/4 · lab goals 1/1');

@@ -1,15 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isStepDone, setEvidence, setStep } from '@/lib/milestone/steps';
 import { setStatus } from '@/lib/progress/actions';
-import { type Aliases, applyAliases, resolveLesson } from '@/lib/progress/aliases';
+import { type Aliases, applyAliases, resolveLesson, type StepAliases } from '@/lib/progress/aliases';
 import { mergeRecords } from '@/lib/progress/merge';
 import { findValue, type Records } from '@/lib/progress/records';
+import { resetStage } from '@/lib/progress/reset';
 import { percent } from '@/lib/progress/selectors';
 import { records } from './arbitraries';
 import { fakeBrowser } from './fake-browser';
 
 /** 101 was renumbered, 107 and 113 were merged, 205 was split. */
 const aliases: Aliases = { '101': 150, '107': 160, '113': [160], '205': [170, 171], '150': 151 };
+
+/** Two steps were merged, one was dropped without a successor. */
+const steps: StepAliases = { 'math/a': 'math/whole', 'math/b': 'math/whole', 'math/gone': null };
 
 test('an id resolves to the living lessons it stands for, through chains', () => {
   expect(resolveLesson(101, aliases)).toEqual([151]);
@@ -52,13 +57,12 @@ test('newer work under the new id is not undone by the old record', () => {
 });
 
 test('applying aliases twice, or before instead of after merging, makes no difference', () => {
+  const apply = (of: Records) => applyAliases(of, aliases, { '101/a': 'future', '107': 'future', '113': null });
   fc.assert(
     fc.property(records, records, (a, b) => {
-      const once = applyAliases(a, aliases);
-      expect(applyAliases(once, aliases)).toBe(once);
-      expect(applyAliases(mergeRecords(a, b), aliases)).toEqual(
-        mergeRecords(applyAliases(a, aliases), applyAliases(b, aliases)),
-      );
+      const once = apply(a);
+      expect(apply(once)).toBe(once);
+      expect(apply(mergeRecords(a, b))).toEqual(mergeRecords(apply(a), apply(b)));
     }),
   );
 });
@@ -84,4 +88,44 @@ test('a table that arrives after loading applies to what was loaded and to what 
   expect(findValue(progress.getState().records, 'lessons', 151)?.status).toBe('done');
   progress.absorb({ lessons: { 113: { v: { status: 'doing' }, t: 1 } } });
   expect(findValue(progress.getState().records, 'lessons', 160)?.status).toBe('doing');
+});
+
+test('tick and evidence of a merged step are found under its successor, and stay where they were', () => {
+  const old: Records = {
+    milestones: { 'math/a': { v: true, t: 1 }, 'math/gone': { v: true, t: 1 } },
+    evidence: { 'math/a': { v: 'early', t: 1 }, 'math/b': { v: 'late', t: 2 }, 'math/gone': { v: 'alone', t: 3 } },
+    notes: { 'math/a': { v: 'not a step', t: 1 } },
+  };
+  const now = applyAliases(old, {}, steps);
+  expect(findValue(now, 'milestones', 'math/whole')).toBe(true);
+  expect(findValue(now, 'evidence', 'math/whole')).toBe('late');
+  expect(findValue(now, 'evidence', 'math/a')).toBe('early');
+  expect(findValue(now, 'evidence', 'math/gone')).toBe('alone');
+  expect(Object.keys(now.milestones ?? {})).toEqual(['math/a', 'math/gone', 'math/whole']);
+  expect(now.notes).toBe(old.notes);
+});
+
+test('a tab that still has a step and one that knows of its successor agree', () => {
+  const browser = fakeBrowser();
+  const older = browser.openTab();
+  const newer = browser.openTab({ steps });
+  setStep(older, 'math/a', true);
+  browser.settle();
+  expect(isStepDone(newer.getState().records, 'math/whole')).toBe(true);
+  setStep(newer, 'math/whole', false);
+  setEvidence(older, 'math/b', 'see notebook');
+  browser.settle();
+  expect(isStepDone(newer.getState().records, 'math/whole')).toBe(false);
+  expect(findValue(newer.getState().records, 'evidence', 'math/whole')).toBe('see notebook');
+});
+
+test('a table of steps that arrives late applies to what was loaded; starting the stage over takes back both ticks', () => {
+  const progress = fakeBrowser().openTab();
+  setStep(progress, 'math/a', true);
+  progress.adoptAliases({}, steps);
+  expect(isStepDone(progress.getState().records, 'math/whole')).toBe(true);
+  resetStage(progress, 'math', []);
+  expect(isStepDone(progress.getState().records, 'math/whole')).toBe(false);
+  progress.undo();
+  expect(isStepDone(progress.getState().records, 'math/whole')).toBe(true);
 });

@@ -3,13 +3,15 @@
  * only when the event is delivered, so two tabs can write in the same instant without knowing of each other.
  */
 
-import type { Aliases } from '@/lib/progress/aliases';
+import type { Aliases, StepAliases } from '@/lib/progress/aliases';
 import { type Backend, storageKey } from '@/lib/progress/storage';
 import { createProgress, type Progress } from '@/lib/progress/store';
 
+type TabOptions = { now?: () => number; aliases?: Aliases; steps?: StepAliases };
+
 export type FakeBrowser = {
   readonly disk: Map<string, string>;
-  readonly openTab: (options?: { now?: () => number; aliases?: Aliases }) => Progress;
+  readonly openTab: (options?: TabOptions) => Progress;
   /** Delivers one pending event; false when there was none. */
   readonly deliverOne: () => boolean;
   /** Delivers until all is quiet, and says how many events that took. Throws when it never ends. */
@@ -22,7 +24,7 @@ export function fakeBrowser({ instant = true }: { instant?: boolean } = {}): Fak
   const pending: (() => void)[] = [];
   let clock = 1_000;
 
-  function openTab({ now = () => ++clock, aliases }: { now?: () => number; aliases?: Aliases } = {}): Progress {
+  function openTab({ now = () => ++clock, aliases, steps }: TabOptions = {}): Progress {
     const view = { cache: new Map(disk), notify: () => {} };
     views.push(view);
     const change = (key: string, text: string | undefined) => {
@@ -50,7 +52,7 @@ export function fakeBrowser({ instant = true }: { instant?: boolean } = {}): Fak
         view.notify = onChange;
       },
     };
-    const progress = createProgress({ backend, now, ...(aliases ? { aliases } : {}) });
+    const progress = createProgress({ backend, now, ...(aliases ? { aliases } : {}), ...(steps ? { steps } : {}) });
     progress.subscribe(() => {});
     return progress;
   }

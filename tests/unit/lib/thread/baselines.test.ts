@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { baselines, baselinesOf } from '@/lib/thread/baselines';
+import { BOUNDARY, encodeName, VOCAB } from '@/lib/thread/alphabet';
+import { baselines, baselinesOf, createCounter } from '@/lib/thread/baselines';
 import { DATA_SHA256, functionNames } from '@/lib/thread/names';
 import pinned from '@/tests/fixtures/thread/baselines.json';
 
@@ -55,4 +56,21 @@ test('a set of one name is known by heart, as far as smoothing lets it', () => {
 test('needs something to count, to tune and to score', () => {
   expect(() => baselinesOf({ train: ['a'], validation: ['a'] })).toThrow(RangeError);
   expect(() => baselinesOf({ train: ['a', 'b'], validation: [] })).toThrow(RangeError);
+});
+
+test('a counter’s probabilities add up to one and average to the loss that is stated', () => {
+  const { train, validation } = functionNames();
+  const { k, loss } = baselines().trigram;
+  const count = createCounter(train, { order: 3, k });
+  let sum = 0;
+  let tokens = 0;
+  for (const ids of validation.map(encodeName)) {
+    for (let t = 1; t < ids.length; t += 1) {
+      sum -= Math.log(count(ids.slice(0, t))[ids[t] as number] as number);
+      tokens += 1;
+    }
+  }
+  expect(sum / tokens).toBeCloseTo(loss, 10);
+  expect(count([BOUNDARY]).reduce((total, p) => total + p, 0)).toBeCloseTo(1, 12);
+  expect(count([3, 26, 26])).toHaveLength(VOCAB);
 });
