@@ -7,7 +7,15 @@ import type { Page, Request } from '@playwright/test';
 import { readContent } from '@/lib/content/build-site';
 import { locales } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
-import { common, emptyRoute, type PageWeight, sizeOf, weighPage, without } from '@/tests/bench/page-weight';
+import {
+  common,
+  emptyRoute,
+  hintedScripts,
+  type PageWeight,
+  sizeOf,
+  weighPage,
+  without,
+} from '@/tests/bench/page-weight';
 import { expect, test } from './site';
 
 // What all labs load is found out once, by the first test here that asks; one process runs this file.
@@ -101,6 +109,12 @@ test('a lab loads its own chunk and no other lab’s, at most 60 kB with the fra
     // At least one chunk is its own; what is not is shared by all (the frame) or by a few (their plots).
     const own = [...scripts.page].filter((file) => all.filter((other) => other === file).length === 1);
     expect(own.length, id).toBeGreaterThan(0);
+    // Known to the browser from the page's head, not only once React asks for it.
+    const hinted = hintedScripts(OUT, routes.lab('en', id));
+    expect(
+      own.filter((file) => hinted.has(file)),
+      id,
+    ).not.toEqual([]);
   }
   const sizes = (of: (scripts: LabScripts) => ReadonlySet<string>) =>
     [...chunks].map(([id, scripts]) => [id, sizeOf(OUT, of(scripts))] as const);
