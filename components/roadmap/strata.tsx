@@ -43,7 +43,7 @@ function Layer({ site, stage, order, locale }: LayerProps) {
         </header>
         <div className="seams">
           {seams.map(({ module, lessons: stones }) => (
-            <section key={module.id} className="seam" style={{ flexGrow: stones.length }}>
+            <section key={module.id} className="seam">
               <h3>{module.title[locale]}</h3>
               <ol>
                 {stones.map((lesson) => (

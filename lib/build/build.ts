@@ -5,6 +5,7 @@ import path from 'node:path';
 import { headersFile } from './host-headers';
 import { writeOffline } from './offline/write-offline';
 import { precompress } from './precompress';
+import { preloadLabs } from './preload-labs';
 import { prepare } from './prepare';
 import { protectPages } from './security-policy';
 import { stampCode, stampInputs } from './stamp';
@@ -42,6 +43,7 @@ export async function build({ folder = 'out', twins = true }: Options = {}): Pro
   });
   if (run.status !== 0) throw new Error('next build failed');
   trimExport(folder);
+  preloadLabs(folder, basePath);
   const pages = protectPages(folder);
   writeFileSync(path.join(folder, '_headers'), headersFile(basePath));
   const offline = await writeOffline(folder);

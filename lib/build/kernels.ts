@@ -4,7 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-export const kernelSource = 'lib/ml/kernels/assembly/kernels.ts';
+/** Each exports kernels of its own; `lanes.ts` beside them is what they share. */
+export const kernelSources = ['attention', 'layers', 'products'].map((name) => `lib/ml/kernels/assembly/${name}.ts`);
 export const kernelBinary = 'lib/ml/kernels/simd-binary.ts';
 
 /**
@@ -16,7 +17,7 @@ export function compileKernels(): Uint8Array {
   const outFile = path.join(folder, 'kernels.wasm');
   const flags = ['--runtime', 'stub', '--importMemory', '--noAssert', '-O3', '--converge', '--enable', 'simd'];
   try {
-    const command = ['node_modules/assemblyscript/bin/asc.js', kernelSource, ...flags, '--outFile', outFile];
+    const command = ['node_modules/assemblyscript/bin/asc.js', ...kernelSources, ...flags, '--outFile', outFile];
     const { status, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
     return readFileSync(outFile);
@@ -27,7 +28,7 @@ export function compileKernels(): Uint8Array {
 
 export function kernelModule(binary: Uint8Array): string {
   const text = Buffer.from(binary).toString('base64');
-  return `/** Made by \`npm run kernels\` from \`assembly/kernels.ts\`: ${binary.length} bytes of WebAssembly. Do not edit. */\nexport const simdBinary =\n  '${text}';\n`;
+  return `/** Made by \`npm run kernels\` from \`assembly/\`: ${binary.length} bytes of WebAssembly. Do not edit. */\nexport const simdBinary =\n  '${text}';\n`;
 }
 
 if (process.argv[1]?.endsWith('kernels.ts')) {

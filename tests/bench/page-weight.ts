@@ -25,6 +25,14 @@ export function compressedSize(out: string, file: string): number {
   return statSync(existsSync(`${full}.br`) ? `${full}.br` : full).size;
 }
 
+/** Scripts that the page asks for ahead (lib/build/preload-labs.ts). */
+export function hintedScripts(out: string, route: string): Set<string> {
+  const html = readFileSync(path.join(out, route, 'index.html'), 'utf8');
+  return new Set(
+    [...html.matchAll(/<link rel="preload" as="script"[^>]* href="\/?([^"]+\.js)"/g)].map(([, file = '']) => file),
+  );
+}
+
 export function weighPage(out: string, route: string): PageWeight {
   const file = path.join(route, 'index.html');
   const html = readFileSync(path.join(out, file), 'utf8');
@@ -34,8 +42,8 @@ export function weighPage(out: string, route: string): PageWeight {
     const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
     const address = (attribute('src') ?? attribute('href') ?? '').replace(/[?#].*$/, '');
     const at = address.indexOf('/_next/');
-    // Only browsers without modules load `nomodule` scripts.
-    if (at < 0 || /\snomodule/i.test(tag)) continue;
+    // Only browsers without modules load `nomodule` scripts, and a hint is for something that comes later: a lab, or a script named below.
+    if (at < 0 || /\snomodule|\srel="preload"/i.test(tag)) continue;
     if (address.endsWith('.js')) scripts.add(address.slice(at + 1));
     if (address.endsWith('.css')) styles.add(address.slice(at + 1));
   }

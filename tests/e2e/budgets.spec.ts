@@ -2,16 +2,21 @@
  * Budgets in bytes that travel (brotli), held against the files of `out/`. They need no browser, except for the fonts: which ones
  * a page asks for only a browser knows. `npm run bench` shows the same numbers as a table.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Page, Request } from '@playwright/test';
 import { readContent } from '@/lib/content/build-site';
 import { locales } from '@/lib/i18n/locale';
 import { routes } from '@/lib/i18n/routes';
-import { common, emptyRoute, type PageWeight, sizeOf, weighPage, without } from '@/tests/bench/page-weight';
+import {
+  common,
+  emptyRoute,
+  hintedScripts,
+  type PageWeight,
+  sizeOf,
+  weighPage,
+  without,
+} from '@/tests/bench/page-weight';
 import { expect, test } from './site';
-
-// What all labs load is found out once, by the first test here that asks; one process runs this file.
-test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 const OUT = 'out';
 const kB = 1000;
@@ -78,29 +83,23 @@ async function labScripts(page: Page): Promise<ReadonlyMap<string, LabScripts>> 
   }
   return found;
 }
-/** Kept in a file: after a test that fails Playwright goes on in another process. */
-const KNOWN = 'test-results/lab-scripts.json';
-type Known = readonly (readonly [id: string, page: readonly string[], worker: readonly string[]])[];
-
-async function labScriptsOnce(page: Page): Promise<ReadonlyMap<string, LabScripts>> {
-  if (!existsSync(KNOWN)) {
-    const found = await labScripts(page);
-    const known: Known = [...found].map(([id, scripts]) => [id, [...scripts.page], [...scripts.worker]]);
-    writeFileSync(KNOWN, JSON.stringify(known));
-  }
-  const known = JSON.parse(readFileSync(KNOWN, 'utf8')) as Known;
-  return new Map(known.map(([id, scripts, worker]) => [id, { page: new Set(scripts), worker: new Set(worker) }]));
-}
 
 test('a lab loads its own chunk and no other lab’s, at most 60 kB with the frame, and its worker 40 kB', async ({
   page,
 }) => {
-  const chunks = await labScriptsOnce(page);
+  test.setTimeout(30_000 + 10_000 * site.labs.length);
+  const chunks = await labScripts(page);
   const all = [...chunks.values()].flatMap((scripts) => [...scripts.page]);
   for (const [id, scripts] of chunks) {
     // At least one chunk is its own; what is not is shared by all (the frame) or by a few (their plots).
     const own = [...scripts.page].filter((file) => all.filter((other) => other === file).length === 1);
     expect(own.length, id).toBeGreaterThan(0);
+    // Known to the browser from the page's head, not only once React asks for it.
+    const hinted = hintedScripts(OUT, routes.lab('en', id));
+    expect(
+      own.filter((file) => hinted.has(file)),
+      id,
+    ).not.toEqual([]);
   }
   const sizes = (of: (scripts: LabScripts) => ReadonlySet<string>) =>
     [...chunks].map(([id, scripts]) => [id, sizeOf(OUT, of(scripts))] as const);
@@ -186,12 +185,13 @@ for (const route of lessonRoutes) {
     baseURL,
   }) => {
     const lesson = weighPage(OUT, route);
-    const ofLabs = [...(await labScriptsOnce(page)).values()].flatMap((lab) => [...lab.page, ...lab.worker]);
+    const ofLabs = hintedScripts(OUT, route);
     const finished: Promise<readonly [string, number]>[] = [];
     page.on('requestfinished', (request) => {
       const { pathname } = new URL(request.url());
-      // Payloads of pages that Next fetches ahead are not part of this page.
-      if (pathname.endsWith('.txt') || ofLabs.some((file) => pathname.endsWith(file))) return;
+      // Payloads of pages that Next fetches ahead are not part of this page, nor what the workers of its labs import.
+      const ahead = pathname.endsWith('.txt') || (pathname.endsWith('.js') && request.resourceType() !== 'script');
+      if (ahead || ofLabs.has(pathname.slice(1))) return;
       finished.push(request.sizes().then(({ responseBodySize }) => [pathname, responseBodySize] as const));
     });
     await page.goto(route, { waitUntil: 'networkidle' });

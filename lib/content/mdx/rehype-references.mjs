@@ -3,7 +3,7 @@
  * They run through every paragraph, and a paragraph without components is written as one string (rehype-static.mjs).
  * That an id exists is checked with file and line by lib/content/cross-rules.ts; here an unknown one only stops the build.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { visit } from 'unist-util-visit';
 import { parse } from 'yaml';
@@ -38,20 +38,28 @@ function cite(node, { sources }, file) {
   return element('a', properties, [text(at ? `${shortName(source)} ${at}` : shortName(source))]);
 }
 
+/** The list `key` of a file by its ids. Read anew once the file has changed: a lesson may cite what was added while `npm run dev` runs. */
+function listIn(file, key) {
+  let changed = Number.NaN;
+  let list = new Map();
+  return () => {
+    const now = statSync(file).mtimeMs;
+    if (now !== changed) list = new Map(parse(readFileSync(file, 'utf8'))[key].map((item) => [item.id, item]));
+    changed = now;
+    return list;
+  };
+}
+
 /** `content` is the folder of `concepts.yaml` and `sources.yaml`; `basePath` stands before every address of the site. */
 export default function rehypeReferences({ content, basePath }) {
-  const read = (name) => parse(readFileSync(path.join(content, name), 'utf8'));
-  const byId = (list) => new Map(list.map((item) => [item.id, item]));
-  const known = {
-    concepts: byId(read('concepts.yaml').concepts),
-    sources: byId(read('sources.yaml').sources),
-    basePath,
-  };
+  const concepts = listIn(path.join(content, 'concepts.yaml'), 'concepts');
+  const sources = listIn(path.join(content, 'sources.yaml'), 'sources');
   return (tree, file) => {
     const locale = path.basename(file.path ?? '').startsWith('zh') ? 'zh' : 'en';
+    const known = { concepts: concepts(), sources: sources(), basePath, locale };
     visit(tree, (node, index, parent) => {
       if (!parent || index === undefined) return;
-      if (node.name === 'Term') parent.children[index] = term(node, { ...known, locale }, file);
+      if (node.name === 'Term') parent.children[index] = term(node, known, file);
       if (node.name === 'Cite') parent.children[index] = cite(node, known, file);
     });
   };

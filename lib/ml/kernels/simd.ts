@@ -1,4 +1,4 @@
-/** The kernels in WebAssembly (`assembly/kernels.ts`): float32, four numbers at a time, on a memory of their own. */
+/** The kernels in WebAssembly (`assembly/`): float32, four numbers at a time, on a memory of their own. */
 import type { AttentionShape, Floats, Kernels } from './kernels';
 import { simdBinary } from './simd-binary';
 
